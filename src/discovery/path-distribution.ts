@@ -1,0 +1,163 @@
+import { Distribution } from "../metadata/distribution.ts";
+import type { PackagePath } from "../metadata/package-path.ts";
+import type { Problem } from "../metadata/problem.ts";
+import { universalNewlines } from "../metadata/python-str.ts";
+import type { PythonVersion } from "../metadata/python-version.ts";
+import { decodeUtf8, undecodableLine } from "../metadata/utf8.ts";
+import { FileAccessError } from "./file-tree.ts";
+import type { FileSystem, FileTree } from "./file-tree.ts";
+import { keyFromDirectoryName } from "./metadata-listing.ts";
+import { joinToEntry } from "./sys-path-entry.ts";
+
+/** Where a {@link PathDistribution} is. */
+export interface MetadataPlace {
+  /** The path of the sys.path entry, archive or project that holds it. */
+  readonly entryPath: string;
+  readonly tree: FileTree;
+  /** The metadata directory or egg-info file, by its name in the tree. */
+  readonly name: string;
+}
+
+/** How a {@link PathDistribution} is read. */
+export interface ReadingOptions {
+  readonly pythonVersion: PythonVersion;
+  readonly strict: boolean;
+  /** Answers whether a file outside the tree exists: a script in `bin`, say. */
+  readonly fileSystem?: FileSystem | undefined;
+}
+
+const AFFECTED: Readonly<Record<string, Problem["affects"]>> = {
+  "entry_points.txt": "entryPoints",
+  RECORD: "files",
+  "installed-files.txt": "files",
+  "SOURCES.txt": "files",
+  "top_level.txt": "files",
+  "requires.txt": "requires",
+  "direct_url.json": "origin",
+};
+
+/** `importlib.metadata.PathDistribution`: a distribution whose metadata lies in a {@link FileTree}. */
+export class PathDistribution extends Distribution {
+  readonly #place: MetadataPlace;
+  readonly #fileSystem: FileSystem | undefined;
+
+  constructor(place: MetadataPlace, options: ReadingOptions) {
+    super(joinToEntry(place.entryPath, place.name), options.pythonVersion, options.strict);
+    this.#place = place;
+    this.#fileSystem = options.fileSystem;
+  }
+
+  /**
+   * The key under which CPython 3.10 and later look for another distribution of the same name; `undefined` where only
+   * the field `Name` tells, which is so for every directory in an archive.
+   */
+  get keyFromPath(): string | undefined {
+    const { tree, name } = this.#place;
+    if (tree.isArchive === true && tree.kind(name) === "directory") return undefined;
+    return keyFromDirectoryName(name);
+  }
+
+  override readText(filename: string): string | undefined {
+    const { tree, name } = this.#place;
+    const path = filename === "" ? name : `${name}/${filename}`;
+    try {
+      const text = tree.readUtf8?.(path);
+      if (text !== undefined && !text.includes("\ufffd")) return universalNewlines(text);
+      if (text === undefined && tree.readUtf8 !== undefined) return undefined;
+      const bytes = tree.read(path);
+      if (bytes === undefined) return undefined;
+      const decoded = decodeUtf8(bytes);
+      if (decoded !== undefined) return universalNewlines(decoded);
+      this.#reportUndecodable(filename, bytes);
+    } catch (error) {
+      if (!(error instanceof FileAccessError)) throw error;
+      this.#reportUnreadable(filename, error);
+    }
+    return undefined;
+  }
+
+  protected override pathOf(filename: string): string {
+    return filename === "" ? this.location : joinToEntry(this.location, filename);
+  }
+
+  protected override exists(file: PackagePath): boolean | undefined {
+    const { tree, entryPath } = this.#place;
+    const path = file.toString();
+    try {
+      if (tree.isArchive === true) return !path.startsWith("/") && tree.kind(path) !== undefined;
+      if (!path.startsWith("/") && !file.parts.includes("..")) return tree.kind(path) !== undefined;
+      // `../../../bin/pytest`: outside of the tree, if not outside of the environment.
+      const outside = path.startsWith("/") ? path : joinToEntry(entryPath, path);
+      if (this.#fileSystem === undefined) return undefined;
+      const directory = this.#fileSystem.tree(outside.slice(0, -file.name.length));
+      return directory?.kind(file.name) !== undefined;
+    } catch (error) {
+      if (!(error instanceof FileAccessError)) throw error;
+      return undefined;
+    }
+  }
+
+  protected override relativeToSite(lines: readonly string[]): readonly string[] {
+    if (this.#place.tree.isArchive === true) {
+      this.#reportInstalledFiles("in an archive it cannot be read", "AttributeError");
+      return [];
+    }
+    return lines.map((line) => {
+      const path = normalizePath(line.startsWith("/") ? line : `${this.#place.name}/${line}`);
+      const isAbove = path === ".." || path.startsWith("../");
+      if (isAbove && this.behaviour.installedFilesTxt === "below the site directory") {
+        this.#reportInstalledFiles("it names a file above the site directory", "ValueError");
+      }
+      return path;
+    });
+  }
+
+  #reportInstalledFiles(message: string, pythonException: string): void {
+    this.problemList.add({
+      code: "PYEP_RECORD_SYNTAX",
+      message: `installed-files.txt: ${message}; CPython ${this.pythonVersion} raises ${pythonException}`,
+      severity: "warning",
+      affects: "files",
+      path: this.pathOf("installed-files.txt"),
+      pythonException,
+    });
+  }
+
+  #reportUndecodable(filename: string, bytes: Uint8Array): void {
+    this.problemList.add({
+      code: "PYEP_UNDECODABLE",
+      message: `not UTF-8; CPython ${this.pythonVersion} raises UnicodeDecodeError`,
+      severity: "error",
+      affects: AFFECTED[filename] ?? "metadata",
+      path: this.pathOf(filename),
+      line: undecodableLine(bytes),
+      ...(filename === "entry_points.txt" ? { rule: "EP801" } : {}),
+      pythonException: "UnicodeDecodeError",
+    });
+  }
+
+  #reportUnreadable(filename: string, error: FileAccessError): void {
+    const { pythonException } = error;
+    const consequence = pythonException === undefined ? "" : `; CPython raises ${pythonException}`;
+    this.problemList.add({
+      code: "PYEP_UNREADABLE",
+      message: `${error.message}${consequence}`,
+      severity: "error",
+      affects: AFFECTED[filename] ?? "metadata",
+      path: this.pathOf(filename),
+      ...(pythonException === undefined ? {} : { pythonException }),
+    });
+  }
+}
+
+/** `os.path.normpath` of a relative or absolute POSIX path, without regard to links. */
+function normalizePath(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+    else if (!path.startsWith("/")) parts.push(part);
+  }
+  return (path.startsWith("/") ? "/" : "") + parts.join("/");
+}

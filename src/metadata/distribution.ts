@@ -1,0 +1,299 @@
+import { CoreMetadata, readCoreMetadata } from "./core-metadata.ts";
+import { parseDirectUrl } from "./direct-url.ts";
+import type { DirectUrl } from "./direct-url.ts";
+import { readEntryPoints } from "./entry-points-txt.ts";
+import { EntryPoints } from "./entry-points.ts";
+import type { PackagePath } from "./package-path.ts";
+import { ProblemList } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+import { normalizeProjectName } from "./project-name.ts";
+import type { NormalizedName } from "./project-name.ts";
+import { PythonError } from "./python-error.ts";
+import { splitWhiteSpace, splitlines } from "./python-str.ts";
+import { pythonBehaviour } from "./python-version.ts";
+import type { PythonBehaviour, PythonVersion } from "./python-version.ts";
+import { readRecord } from "./record.ts";
+import { readRequiresTxt } from "./requires-txt.ts";
+import { topLevelName } from "./top-level-name.ts";
+
+/** A distribution in the published JSON. */
+export interface DistributionJSON {
+  readonly name: string | null;
+  readonly version: string | null;
+  readonly normalizedName: string | null;
+  readonly path: string;
+  readonly origin: DirectUrl | null;
+  /** The package URL, `null` without name or version. */
+  readonly purl: string | null;
+  readonly installer: string | null;
+  readonly editable: boolean;
+}
+
+/**
+ * `importlib.metadata.Distribution`: what the files of one metadata directory say. Everything is read when asked for,
+ * once. A provider of its own derives from this class, as in Python, and says how a file is read.
+ */
+export abstract class Distribution {
+  /** The metadata directory, or egg-info file: `…/pytest_cov-7.0.0.dist-info`. */
+  readonly location: string;
+  readonly pythonVersion: PythonVersion;
+  protected readonly problemList: ProblemList;
+  #metadata: CoreMetadata | undefined;
+  #entryPoints: EntryPoints | undefined;
+
+  constructor(location: string, pythonVersion: PythonVersion, strict: boolean) {
+    this.location = location;
+    this.pythonVersion = pythonVersion;
+    this.problemList = new ProblemList(strict);
+  }
+
+  /**
+   * `Distribution.read_text`: the text of a metadata file, `undefined` where there is none. The empty name is the
+   * metadata path itself, for a distribution that is a single file.
+   *
+   * @throws {PythonError} under `strict`, where the interpreter raises (undecodable bytes, a loop of links).
+   */
+  abstract readText(filename: string): string | undefined;
+
+  /** The path of a metadata file, for messages and `EntryPoint.source`. */
+  protected abstract pathOf(filename: string): string;
+
+  /** Whether a file of {@link files} exists; `undefined` where that cannot be told. */
+  protected abstract exists(file: PackagePath): boolean | undefined;
+
+  /** The lines of installed-files.txt, which are relative to the metadata directory, relative to its parent. */
+  protected abstract relativeToSite(lines: readonly string[]): readonly string[];
+
+  /** What has been found wrong with this distribution by what was read so far. */
+  get problems(): readonly Problem[] {
+    return this.problemList.found;
+  }
+
+  protected get behaviour(): PythonBehaviour {
+    return pythonBehaviour(this.pythonVersion);
+  }
+
+  /**
+   * METADATA, else PKG-INFO, else the egg-info file itself; an empty one counts as absent.
+   *
+   * @throws {PythonError} under `strict`, where the interpreter raises: 3.15 does so when all are missing.
+   */
+  get metadata(): CoreMetadata {
+    this.#metadata ??= this.#readMetadata();
+    return this.#metadata;
+  }
+
+  /** Whether there is a METADATA, PKG-INFO or egg-info file. */
+  get hasMetadata(): boolean {
+    return this.#metadataText() !== undefined;
+  }
+
+  /** The field `Name`, `null` where there is none. */
+  get name(): string | null {
+    return this.#requiredField("Name");
+  }
+
+  /** The field `Version`, `null` where there is none. */
+  get version(): string | null {
+    return this.#requiredField("Version");
+  }
+
+  /** The name by PEP 503. */
+  get normalizedName(): NormalizedName | null {
+    const { name } = this;
+    return name === null ? null : normalizeProjectName(name);
+  }
+
+  /**
+   * The entry points of this distribution, whatever shadows it, in file order.
+   *
+   * @throws {PythonError} under `strict`, where the interpreter raises.
+   */
+  get entryPoints(): EntryPoints {
+    this.#entryPoints ??= this.#readEntryPoints();
+    return this.#entryPoints;
+  }
+
+  /**
+   * The files that RECORD, else (3.12 and later) installed-files.txt, else SOURCES.txt names; `null` without any of
+   * them. From 3.12 on only those that exist.
+   *
+   * @throws {PythonError} under `strict`, where the interpreter raises.
+   */
+  get files(): readonly PackagePath[] | null {
+    const listing = this.#fileListing();
+    if (listing === undefined) return null;
+    const { missingFiles, nulInRecord } = this.behaviour;
+    const files = readRecord(
+      listing.lines,
+      nulInRecord === "raises",
+      ({ message, line, pythonException }) => {
+        const path = this.pathOf(listing.filename);
+        this.problemList.add({
+          code: "PYEP_RECORD_SYNTAX",
+          message: `${message}; CPython ${this.pythonVersion} raises ${pythonException}`,
+          severity: "warning",
+          affects: "files",
+          path,
+          line,
+          pythonException,
+        });
+      },
+    );
+    return missingFiles === "listed" ? files : files.filter((file) => this.exists(file) !== false);
+  }
+
+  /** The field `Requires-Dist`, else an egg's requires.txt as PEP 508 strings; `null` without either. */
+  get requires(): readonly string[] | null {
+    const declared = this.metadata.getAll("Requires-Dist");
+    if (declared !== null) return declared;
+    const text = this.readText("requires.txt");
+    return text === undefined ? null : readRequiresTxt(text, this.behaviour.requiresTxt);
+  }
+
+  /** PEP 610's direct_url.json, `null` without one. Answered for every version, though 3.12 and older cannot. */
+  get origin(): DirectUrl | null {
+    const text = this.readText("direct_url.json");
+    if (text === undefined) return null;
+    const origin = parseDirectUrl(text);
+    if (origin === undefined) {
+      this.problemList.add({
+        code: "PYEP_DIRECT_URL",
+        message: "direct_url.json is no JSON object",
+        severity: "warning",
+        affects: "origin",
+        path: this.pathOf("direct_url.json"),
+        pythonException: "JSONDecodeError",
+      });
+    }
+    return origin ?? null;
+  }
+
+  /** The tool that installed it, by the file INSTALLER. */
+  get installer(): string | null {
+    return splitlines(this.readText("INSTALLER") ?? "")[0]?.trim() ?? null;
+  }
+
+  /** Whether it was installed in editable mode, by PEP 610. */
+  get editable(): boolean {
+    return this.origin?.dir_info?.editable === true;
+  }
+
+  /**
+   * The importable names it brings, as `packages_distributions()` counts them: top_level.txt, else inferred from
+   * {@link files} (in file order; CPython has no order for these).
+   *
+   * @param moduleSuffixes `importlib.machinery.all_suffixes()` of the interpreter, longest first.
+   */
+  topLevelNames(moduleSuffixes: readonly string[]): readonly string[] {
+    const declared = splitWhiteSpace(this.readText("top_level.txt") ?? "");
+    if (declared.length > 0 || this.behaviour.topLevelNames === "declared") return declared;
+    const names = new Set<string>();
+    for (const file of this.files ?? []) {
+      if (file.parts.length === 0 && this.behaviour.topLevelNames === "any") this.#reportEmptyPath();
+      const name = topLevelName(file, this.behaviour.topLevelNames, moduleSuffixes);
+      if (name !== undefined) names.add(name);
+    }
+    return [...names];
+  }
+
+  toJSON(): DistributionJSON {
+    const { name, version, normalizedName } = this;
+    return {
+      name,
+      version,
+      normalizedName,
+      path: this.location,
+      origin: this.origin,
+      purl: normalizedName === null || version === null ? null : purl(normalizedName, version),
+      installer: this.installer,
+      editable: this.editable,
+    };
+  }
+
+  #metadataText(): string | undefined {
+    return this.#nonEmptyText("METADATA") ?? this.#nonEmptyText("PKG-INFO") ?? this.readText("");
+  }
+
+  #readMetadata(): CoreMetadata {
+    const text = this.#metadataText();
+    if (text !== undefined) return readCoreMetadata(text, this.pythonVersion);
+    this.problemList.add({
+      code: "PYEP_MISSING_METADATA",
+      message: "no METADATA or PKG-INFO",
+      severity: "warning",
+      affects: "metadata",
+      path: this.location,
+      rule: "EP909",
+      ...(this.behaviour.missingMetadata === "raises" ? { pythonException: "MetadataNotFound" } : {}),
+    });
+    return new CoreMetadata();
+  }
+
+  #requiredField(field: string): string | null {
+    const value = this.metadata.get(field);
+    if (value === null && this.problemList.strict && this.behaviour.missingMetadata === "raises") {
+      throw new PythonError("KeyError", `no field ${field} in the metadata`, { path: this.location });
+    }
+    return value;
+  }
+
+  #readEntryPoints(): EntryPoints {
+    const before = this.problemList.found.length;
+    const text = this.readText("entry_points.txt");
+    const entryPoints =
+      text === undefined
+        ? []
+        : readEntryPoints(text, {
+            pythonVersion: this.pythonVersion,
+            problems: this.problemList,
+            path: this.pathOf("entry_points.txt"),
+            dist: this,
+          });
+    return new EntryPoints(entryPoints, this.problemList.found.slice(before));
+  }
+
+  #fileListing(): { readonly filename: string; readonly lines: readonly string[] } | undefined {
+    const record = this.#nonEmptyText("RECORD");
+    if (record !== undefined) return { filename: "RECORD", lines: splitlines(record) };
+    if (this.behaviour.installedFilesTxt !== "ignored") {
+      const installed = this.#nonEmptyText("installed-files.txt");
+      if (installed !== undefined) {
+        return {
+          filename: "installed-files.txt",
+          lines: this.relativeToSite(splitlines(installed)).map(quoted),
+        };
+      }
+    }
+    const sources = this.readText("SOURCES.txt");
+    return sources === undefined
+      ? undefined
+      : { filename: "SOURCES.txt", lines: splitlines(sources).map(quoted) };
+  }
+
+  #reportEmptyPath(): void {
+    this.problemList.add({
+      code: "PYEP_RECORD_SYNTAX",
+      message: `a row without a path; packages_distributions() of CPython ${this.pythonVersion} raises ValueError`,
+      severity: "warning",
+      affects: "files",
+      path: this.location,
+      pythonException: "ValueError",
+    });
+  }
+
+  #nonEmptyText(filename: string): string | undefined {
+    const text = this.readText(filename);
+    return text === "" ? undefined : text;
+  }
+}
+
+/** As a field of RECORD: a file name may hold commas. */
+function quoted(line: string): string {
+  return `"${line}"`;
+}
+
+/** https://github.com/package-url/purl-spec: the type pypi */
+function purl(name: NormalizedName, version: string): string {
+  return `pkg:pypi/${encodeURIComponent(name)}@${encodeURIComponent(version)}`;
+}

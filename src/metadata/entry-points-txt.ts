@@ -1,0 +1,105 @@
+import { interpolatedOptions, parseConfig } from "./config-parser.ts";
+import type { ConfigError } from "./config-parser.ts";
+import type { Distribution } from "./distribution.ts";
+import { EntryPoint } from "./entry-point.ts";
+import { EntryPoints } from "./entry-points.ts";
+import { parseObjectReference } from "./object-reference.ts";
+import { ProblemList } from "./problem.ts";
+import { strip, universalNewlines } from "./python-str.ts";
+import { DEFAULT_PYTHON_VERSION, pythonBehaviour, requirePythonVersion } from "./python-version.ts";
+import type { PythonVersion } from "./python-version.ts";
+import { readSections } from "./sectioned.ts";
+
+/** How {@link parseEntryPointsTxt} reads. */
+export interface ParseEntryPointsOptions {
+  /** The interpreter whose reader is mirrored. @default "3.14" */
+  readonly pythonVersion?: string;
+  /** Throw a `PythonError` where that interpreter raises. @default false */
+  readonly strict?: boolean;
+  /** The file's path, for problems and `EntryPoint.source`. */
+  readonly path?: string;
+}
+
+/**
+ * The entry points of the text of an entry_points.txt, in file order.
+ *
+ * Mirrors `EntryPoints._from_text` (CPython 3.10 and later) and `EntryPoint._from_text` (3.8, 3.9). A line that makes
+ * the interpreter raise is left out and becomes a problem of the result.
+ *
+ * @throws {PythonError} under `strict`, where the interpreter raises.
+ * @see https://packaging.python.org/en/latest/specifications/entry-points/#file-format
+ */
+export function parseEntryPointsTxt(text: string, options: ParseEntryPointsOptions = {}): EntryPoints {
+  const problems = new ProblemList(options.strict);
+  const entryPoints = readEntryPoints(universalNewlines(text), {
+    pythonVersion: requirePythonVersion(options.pythonVersion ?? DEFAULT_PYTHON_VERSION),
+    problems,
+    path: options.path,
+  });
+  return new EntryPoints(entryPoints, problems.found);
+}
+
+/** Where the text comes from and where its problems go. */
+export interface EntryPointsTextOrigin {
+  readonly pythonVersion: PythonVersion;
+  readonly problems: ProblemList;
+  readonly path: string | undefined;
+  readonly dist?: Distribution;
+}
+
+/** {@link parseEntryPointsTxt} for a distribution's own file; the text has passed `universalNewlines`. */
+export function readEntryPoints(text: string, origin: EntryPointsTextOrigin): EntryPoint[] {
+  const { entryPointsDialect } = pythonBehaviour(origin.pythonVersion);
+  return entryPointsDialect === "Sectioned" ? readSectioned(text, origin) : readConfig(text, origin);
+}
+
+function readSectioned(text: string, origin: EntryPointsTextOrigin): EntryPoint[] {
+  const { referencesCheckedWhileListing } = pythonBehaviour(origin.pythonVersion);
+  const entryPoints: EntryPoint[] = [];
+  for (const { section, text: entry, line } of readSections(text)) {
+    // Before the first header any line is ignored, even one that is no entry.
+    if (section === undefined || entry.startsWith("#")) continue;
+    const delimiter = entry.indexOf("=");
+    if (delimiter < 0) {
+      reportSyntax(
+        { pythonException: "TypeError", message: `no "=" in an entry of [${section}]`, line },
+        origin,
+      );
+      continue;
+    }
+    const value = strip(entry.slice(delimiter + 1));
+    const entryPoint = new EntryPoint(strip(entry.slice(0, delimiter)), value, section, { ...origin, line });
+    if (referencesCheckedWhileListing && origin.problems.strict && parseObjectReference(value) === null) {
+      for (const problem of new EntryPoints([entryPoint]).problems) origin.problems.add(problem);
+    }
+    entryPoints.push(entryPoint);
+  }
+  return entryPoints;
+}
+
+function readConfig(text: string, origin: EntryPointsTextOrigin): EntryPoint[] {
+  const report = (error: ConfigError): void => reportSyntax(error, origin);
+  const config = parseConfig(text, report);
+  const entryPoints: EntryPoint[] = [];
+  for (const [group, options] of config.sections) {
+    for (const [name, { value, line }] of interpolatedOptions(config, options, report)) {
+      entryPoints.push(new EntryPoint(name, value, group, { ...origin, line }));
+    }
+  }
+  return entryPoints;
+}
+
+function reportSyntax(
+  error: { readonly pythonException: string; readonly message: string; readonly line: number },
+  { pythonVersion, problems, path }: EntryPointsTextOrigin,
+): void {
+  problems.add({
+    code: "PYEP_ENTRY_POINTS_SYNTAX",
+    message: `${error.message}; CPython ${pythonVersion} raises ${error.pythonException} for the whole environment`,
+    severity: "error",
+    affects: "entryPoints",
+    ...(path === undefined ? {} : { path }),
+    line: error.line,
+    pythonException: error.pythonException,
+  });
+}

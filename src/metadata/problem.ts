@@ -1,0 +1,59 @@
+import { PythonError } from "./python-error.ts";
+
+/** Every code that a {@link Problem} can carry; listed with its meaning in `docs/errors.md`. */
+export type ProblemCode =
+  | "PYEP_ARCHIVE_MEMBER"
+  | "PYEP_DIRECT_URL"
+  | "PYEP_ENTRY_POINTS_SYNTAX"
+  | "PYEP_MISSING_METADATA"
+  | "PYEP_NO_DISTRIBUTION_NAME"
+  | "PYEP_NOT_COMPUTED"
+  | "PYEP_OBJECT_REFERENCE"
+  | "PYEP_PATH_ENTRY_MISSING"
+  | "PYEP_PATH_ENTRY_UNREADABLE"
+  | "PYEP_RECORD_SYNTAX"
+  | "PYEP_UNDECODABLE"
+  | "PYEP_UNREADABLE"
+  | "PYEP_VERSION_OUTSIDE_RANGE";
+
+/** Something found wrong while reading: plain data. The reading goes on. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** One sentence: what was expected, what was found. */
+  readonly message: string;
+  readonly severity: "error" | "warning" | "info";
+  /** The answer that is the poorer for it. */
+  readonly affects: "sys.path" | "entryPoints" | "metadata" | "files" | "requires" | "origin";
+  readonly path?: string;
+  /** Counted from 1, by line feeds, as editors do. */
+  readonly line?: number;
+  /** The lint rule that knows the same defect. */
+  readonly rule?: string;
+  /** The exception that the interpreter itself raises here; absent where it goes on without a word. */
+  readonly pythonException?: string;
+}
+
+/** Where problems are collected; under `strict`, what makes the interpreter raise is thrown instead. */
+export class ProblemList {
+  readonly found: Problem[] = [];
+  readonly strict: boolean;
+
+  constructor(strict = false) {
+    this.strict = strict;
+  }
+
+  /**
+   * Adds a problem, once: a file that is read again is as wrong as before.
+   *
+   * @throws {PythonError} under `strict`, where the interpreter raises.
+   */
+  add(problem: Problem): void {
+    if (this.strict && problem.pythonException !== undefined) {
+      throw new PythonError(problem.pythonException, problem.message, problem);
+    }
+    const isKnown = this.found.some(
+      ({ code, path, line }) => code === problem.code && path === problem.path && line === problem.line,
+    );
+    if (!isKnown) this.found.push(problem);
+  }
+}

@@ -1,0 +1,28 @@
+import { strippedLines } from "./python-str.ts";
+
+/** A line of a sectioned file that is no header. */
+export interface SectionedLine {
+  /** The header above it; `undefined` before the first one. */
+  readonly section: string | undefined;
+  readonly text: string;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/**
+ * `importlib.metadata.Sectioned.read` of CPython 3.10 and later, which reads entry_points.txt and requires.txt: every
+ * line stripped, empty ones dropped. A line that begins with `[` and ends with `]` is a header, and **all** brackets
+ * at its two ends are taken off: `[[g]]` is `g`, `[x] = m:a [e]` is a header too.
+ */
+export function readSections(text: string): SectionedLine[] {
+  const lines: SectionedLine[] = [];
+  let section: string | undefined;
+  for (const { text: line, number } of strippedLines(text)) {
+    if (line.startsWith("[") && line.endsWith("]")) {
+      section = line.replace(/^[[\]]+/, "").replace(/[[\]]+$/, "");
+    } else {
+      lines.push({ section, text: line, line: number });
+    }
+  }
+  return lines;
+}

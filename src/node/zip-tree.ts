@@ -1,0 +1,145 @@
+import { constants, crc32, inflateRawSync } from "node:zlib";
+import { FileAccessError } from "../discovery/file-tree.ts";
+import type { FileTree } from "../discovery/file-tree.ts";
+import type { Problem } from "../metadata/problem.ts";
+import { archiveInMemory, reopenedArchiveFile } from "./archive-bytes.ts";
+import type { ArchiveBytes } from "./archive-bytes.ts";
+import { READING_LIMITS } from "./reading-limits.ts";
+import { readZipMembers } from "./zip-members.ts";
+import type { ZipMember } from "./zip-members.ts";
+
+/** The inside of an archive as a tree. */
+export interface ZipTree extends FileTree {
+  readonly isArchive: true;
+  /** Members that no well-meaning archive has: names that climb out of it. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Opens an archive, as CPython's `zipfile` would: wheels, eggs, zipapps. Lists it once; members are read when asked
+ * for. A file is opened for each read and never held open.
+ *
+ * @param source a file's path, or the bytes of an archive.
+ * @throws {FileAccessError} where it is no archive that `zipfile` can read.
+ */
+export async function zipTree(source: string | Uint8Array): Promise<ZipTree> {
+  if (typeof source !== "string") return zipTreeOf(archiveInMemory(source), "<bytes>");
+  return zipTreeOf(reopenedArchiveFile(source), source);
+}
+
+/** {@link zipTree} of bytes that the caller opened and closes. */
+export async function zipTreeOf(archive: ArchiveBytes, path: string): Promise<ZipTree> {
+  const list = await readZipMembers(archive, path);
+  // Of two members of one name the last counts, at the place of the first.
+  const members = new Map(list.map((member) => [member.name, member]));
+  let directories: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+  return {
+    isArchive: true,
+    problems: list.filter(({ name }) => climbsOut(name)).map(({ name }) => climbingOut(path, name)),
+    list(directory) {
+      if (members.has(directory)) return undefined;
+      directories ??= directoriesOf(members.keys());
+      const names = directories.get(directory);
+      return names && [...names];
+    },
+    read(name) {
+      const member = members.get(name);
+      return member && readMember(archive, member, path);
+    },
+    kind(name) {
+      if (members.has(name)) return "file";
+      directories ??= directoriesOf(members.keys());
+      return directories.has(name) ? "directory" : undefined;
+    },
+  };
+}
+
+/** What lies in each directory, those included that only the members' names imply. */
+function directoriesOf(names: Iterable<string>): Map<string, Set<string>> {
+  const directories = new Map<string, Set<string>>([["", new Set()]]);
+  for (const name of names) {
+    let slash = name.indexOf("/");
+    let directory = "";
+    let start = 0;
+    for (;;) {
+      const part = name.slice(start, slash < 0 ? undefined : slash);
+      const parts = directories.get(directory);
+      if (part !== "" || slash >= 0) parts?.add(part);
+      if (slash < 0) break;
+      directory = name.slice(0, slash);
+      if (!directories.has(directory)) directories.set(directory, new Set());
+      start = slash + 1;
+      slash = name.indexOf("/", start);
+    }
+  }
+  return directories;
+}
+
+const LOCAL_HEADER = 0x04034b50;
+const LOCAL_HEADER_SIZE = 30;
+const STORED = 0;
+const DEFLATED = 8;
+// Methods that CPython can read and Node's zlib cannot.
+const FOREIGN_METHODS: Readonly<Record<number, string>> = { 12: "bzip2", 14: "LZMA", 93: "Zstandard" };
+
+/** `ZipFile.read(name)`, with pyep's limit on the size. @throws {FileAccessError} */
+function readMember(archive: ArchiveBytes, member: ZipMember, archivePath: string): Uint8Array {
+  const path = `${archivePath}/${member.name}`;
+  const fail = (message: string, pythonException: string): FileAccessError =>
+    new FileAccessError(path, "corrupt", { message, pythonException });
+
+  if (member.isEncrypted) throw fail("is encrypted", "RuntimeError");
+  if (member.size > READING_LIMITS.metadataText) throw new FileAccessError(path, "too-large");
+  const header = archive.read(member.position, LOCAL_HEADER_SIZE);
+  if (header.length < LOCAL_HEADER_SIZE || header.readUInt32LE(0) !== LOCAL_HEADER) {
+    throw fail("has no local header", "BadZipFile");
+  }
+  const nameStart = member.position + LOCAL_HEADER_SIZE;
+  const nameLength = header.readUInt16LE(26);
+  if (!archive.read(nameStart, nameLength).equals(member.rawName)) {
+    throw fail("has another name in its local header", "BadZipFile");
+  }
+  const dataStart = nameStart + nameLength + header.readUInt16LE(28);
+  const compressed = archive.read(dataStart, Math.min(member.compressedSize, READING_LIMITS.metadataText));
+  const bytes = decompress(compressed, member);
+  if (crc32(bytes) !== member.crc32) throw fail("has a wrong CRC-32", "BadZipFile");
+  return bytes;
+
+  function decompress(data: Buffer, { compressionMethod, size }: ZipMember): Buffer {
+    if (compressionMethod === STORED) return data.subarray(0, size);
+    const foreign = FOREIGN_METHODS[compressionMethod];
+    if (foreign !== undefined) {
+      throw new FileAccessError(path, "io", {
+        message: `is compressed with ${foreign}, which pyep does not read`,
+      });
+    }
+    if (compressionMethod !== DEFLATED) {
+      throw fail(`is compressed by the unknown method ${compressionMethod}`, "NotImplementedError");
+    }
+    try {
+      // One byte more than promised, to see that there is more; data that breaks off ends in a wrong CRC.
+      return inflateRawSync(data, {
+        maxOutputLength: size + 1,
+        finishFlush: constants.Z_SYNC_FLUSH,
+      }).subarray(0, size);
+    } catch (error) {
+      if (error instanceof RangeError) throw fail("holds more than its directory says", "BadZipFile");
+      throw fail("cannot be decompressed", "error");
+    }
+  }
+}
+
+function climbsOut(name: string): boolean {
+  return name.startsWith("/") || /^[A-Za-z]:/.test(name) || name.split(/[\\/]/).includes("..");
+}
+
+function climbingOut(path: string, name: string): Problem {
+  return {
+    code: "PYEP_ARCHIVE_MEMBER",
+    message: `a member is named ${JSON.stringify(name)}, which leads out of the archive`,
+    severity: "warning",
+    affects: "files",
+    path,
+  };
+}

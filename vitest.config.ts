@@ -1,0 +1,26 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/oracle/**"] } },
+      {
+        // One worker for all of it: the WebAssembly CPython takes seconds to start and is shared by the files.
+        test: {
+          name: "oracle",
+          include: ["test/oracle/**/*.test.ts"],
+          isolate: false,
+          maxWorkers: 1,
+          fileParallelism: false,
+          testTimeout: 600_000,
+        },
+      },
+    ],
+    coverage: {
+      provider: "v8",
+      include: ["src/**"],
+      exclude: ["src/cli/main.ts"],
+      reporter: ["text-summary"],
+    },
+  },
+}) as unknown;
