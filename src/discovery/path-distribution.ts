@@ -6,7 +6,7 @@ import type { PythonVersion } from "../metadata/python-version.ts";
 import { decodeUtf8, undecodableLine } from "../metadata/utf8.ts";
 import { FileAccessError } from "./file-tree.ts";
 import type { FileSystem, FileTree } from "./file-tree.ts";
-import { keyFromDirectoryName } from "./metadata-listing.ts";
+import { tellsItsKey } from "./metadata-listing.ts";
 import { joinToEntry } from "./sys-path-entry.ts";
 
 /** Where a {@link PathDistribution} is. */
@@ -16,6 +16,10 @@ export interface MetadataPlace {
   readonly tree: FileTree;
   /** The metadata directory or egg-info file, by its name in the tree. */
   readonly name: string;
+  /** Its path. */
+  readonly location: string;
+  /** The `metadataLookupKey` of the name, where a listing has computed it. */
+  readonly key?: string;
 }
 
 /** How a {@link PathDistribution} is read. */
@@ -38,13 +42,13 @@ const AFFECTED: Readonly<Record<string, Problem["affects"]>> = {
 
 /** `importlib.metadata.PathDistribution`: a distribution whose metadata lies in a {@link FileTree}. */
 export class PathDistribution extends Distribution {
-  readonly #place: MetadataPlace;
-  readonly #fileSystem: FileSystem | undefined;
+  private readonly place: MetadataPlace;
+  private readonly fileSystem: FileSystem | undefined;
 
   constructor(place: MetadataPlace, options: ReadingOptions) {
-    super(joinToEntry(place.entryPath, place.name), options.pythonVersion, options.strict);
-    this.#place = place;
-    this.#fileSystem = options.fileSystem;
+    super(place.location, options.pythonVersion, options.strict);
+    this.place = place;
+    this.fileSystem = options.fileSystem;
   }
 
   /**
@@ -52,13 +56,13 @@ export class PathDistribution extends Distribution {
    * the field `Name` tells, which is so for every directory in an archive.
    */
   get keyFromPath(): string | undefined {
-    const { tree, name } = this.#place;
+    const { tree, name, key } = this.place;
     if (tree.isArchive === true && tree.kind(name) === "directory") return undefined;
-    return keyFromDirectoryName(name);
+    return tellsItsKey(name) ? key : undefined;
   }
 
   override readText(filename: string): string | undefined {
-    const { tree, name } = this.#place;
+    const { tree, name } = this.place;
     const path = filename === "" ? name : `${name}/${filename}`;
     try {
       const text = tree.readUtf8?.(path);
@@ -68,10 +72,10 @@ export class PathDistribution extends Distribution {
       if (bytes === undefined) return undefined;
       const decoded = decodeUtf8(bytes);
       if (decoded !== undefined) return universalNewlines(decoded);
-      this.#reportUndecodable(filename, bytes);
+      this.reportUndecodable(filename, bytes);
     } catch (error) {
       if (!(error instanceof FileAccessError)) throw error;
-      this.#reportUnreadable(filename, error);
+      this.reportUnreadable(filename, error);
     }
     return undefined;
   }
@@ -81,15 +85,15 @@ export class PathDistribution extends Distribution {
   }
 
   protected override exists(file: PackagePath): boolean | undefined {
-    const { tree, entryPath } = this.#place;
+    const { tree, entryPath } = this.place;
     const path = file.toString();
     try {
       if (tree.isArchive === true) return !path.startsWith("/") && tree.kind(path) !== undefined;
       if (!path.startsWith("/") && !file.parts.includes("..")) return tree.kind(path) !== undefined;
       // `../../../bin/pytest`: outside of the tree, if not outside of the environment.
       const outside = path.startsWith("/") ? path : joinToEntry(entryPath, path);
-      if (this.#fileSystem === undefined) return undefined;
-      const directory = this.#fileSystem.tree(outside.slice(0, -file.name.length));
+      if (this.fileSystem === undefined) return undefined;
+      const directory = this.fileSystem.tree(outside.slice(0, -file.name.length));
       return directory?.kind(file.name) !== undefined;
     } catch (error) {
       if (!(error instanceof FileAccessError)) throw error;
@@ -98,21 +102,21 @@ export class PathDistribution extends Distribution {
   }
 
   protected override relativeToSite(lines: readonly string[]): readonly string[] {
-    if (this.#place.tree.isArchive === true) {
-      this.#reportInstalledFiles("in an archive it cannot be read", "AttributeError");
+    if (this.place.tree.isArchive === true) {
+      this.reportInstalledFiles("in an archive it cannot be read", "AttributeError");
       return [];
     }
     return lines.map((line) => {
-      const path = normalizePath(line.startsWith("/") ? line : `${this.#place.name}/${line}`);
+      const path = normalizePath(line.startsWith("/") ? line : `${this.place.name}/${line}`);
       const isAbove = path === ".." || path.startsWith("../");
       if (isAbove && this.behaviour.installedFilesTxt === "below the site directory") {
-        this.#reportInstalledFiles("it names a file above the site directory", "ValueError");
+        this.reportInstalledFiles("it names a file above the site directory", "ValueError");
       }
       return path;
     });
   }
 
-  #reportInstalledFiles(message: string, pythonException: string): void {
+  private reportInstalledFiles(message: string, pythonException: string): void {
     this.problemList.add({
       code: "PYEP_RECORD_SYNTAX",
       message: `installed-files.txt: ${message}; CPython ${this.pythonVersion} raises ${pythonException}`,
@@ -123,7 +127,7 @@ export class PathDistribution extends Distribution {
     });
   }
 
-  #reportUndecodable(filename: string, bytes: Uint8Array): void {
+  private reportUndecodable(filename: string, bytes: Uint8Array): void {
     this.problemList.add({
       code: "PYEP_UNDECODABLE",
       message: `not UTF-8; CPython ${this.pythonVersion} raises UnicodeDecodeError`,
@@ -136,7 +140,7 @@ export class PathDistribution extends Distribution {
     });
   }
 
-  #reportUnreadable(filename: string, error: FileAccessError): void {
+  private reportUnreadable(filename: string, error: FileAccessError): void {
     const { pythonException } = error;
     const consequence = pythonException === undefined ? "" : `; CPython raises ${pythonException}`;
     this.problemList.add({

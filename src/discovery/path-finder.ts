@@ -5,7 +5,7 @@ import { metadataListing } from "./metadata-listing.ts";
 import type { MetadataListing } from "./metadata-listing.ts";
 import { PathDistribution } from "./path-distribution.ts";
 import type { ReadingOptions } from "./path-distribution.ts";
-import { entryBasename } from "./sys-path-entry.ts";
+import { entryBasename, joinToEntry } from "./sys-path-entry.ts";
 import type { SysPathEntry } from "./sys-path-entry.ts";
 
 /** `MetadataPathFinder`: the distributions along a sys.path, each listed and made once. */
@@ -14,8 +14,7 @@ export class PathFinder {
   readonly problems: ProblemList;
   readonly #sysPath: readonly SysPathEntry[];
   readonly #options: ReadingOptions;
-  readonly #listings: (MetadataListing | undefined)[] = [];
-  readonly #distributions: Map<string, PathDistribution>[] = [];
+  readonly #listings: (MetadataListing<PathDistribution> | undefined)[] = [];
 
   constructor(sysPath: readonly SysPathEntry[], options: ReadingOptions) {
     this.#sysPath = sysPath;
@@ -26,18 +25,18 @@ export class PathFinder {
   /** In search order. An entry is listed when the walk gets to it. */
   *distributions(): IterableIterator<PathDistribution> {
     for (let index = 0; index < this.#sysPath.length; index++) {
-      for (const name of this.#listing(index)?.all ?? []) yield this.#distribution(index, name);
+      yield* this.#listing(index)?.all ?? [];
     }
   }
 
   /** Those that `distribution(name)` takes into account, in search order. */
   *distributionsNamed(name: string): IterableIterator<PathDistribution> {
     for (let index = 0; index < this.#sysPath.length; index++) {
-      for (const found of this.#listing(index)?.named(name) ?? []) yield this.#distribution(index, found);
+      yield* this.#listing(index)?.named(name) ?? [];
     }
   }
 
-  #listing(index: number): MetadataListing | undefined {
+  #listing(index: number): MetadataListing<PathDistribution> | undefined {
     if (!(index in this.#listings)) {
       const entry = this.#sysPath[index];
       this.#listings[index] = entry && this.#readListing(entry);
@@ -45,13 +44,24 @@ export class PathFinder {
     return this.#listings[index];
   }
 
-  #readListing(entry: SysPathEntry): MetadataListing | undefined {
+  #readListing(entry: SysPathEntry): MetadataListing<PathDistribution> | undefined {
     const { emptyPathEntry, unusablePathEntry } = pythonBehaviour(this.#options.pythonVersion);
     if (unusablePathEntry === "raises") this.#checkUsable(entry.path);
     if (entry.path === "" && emptyPathEntry === "nothing") return undefined;
+    const { tree } = entry;
     try {
-      const names = entry.tree?.list("");
-      return names && metadataListing(names, entryBasename(entry.path), this.#options.pythonVersion);
+      const names = tree?.list("");
+      if (tree === undefined || names === undefined) return undefined;
+      const prefix = joinToEntry(entry.path, "");
+      return metadataListing(
+        names,
+        entryBasename(entry.path),
+        this.#options.pythonVersion,
+        (name, key) => {
+          const place = { entryPath: entry.path, tree, name, location: prefix + name, key };
+          return new PathDistribution(place, this.#options);
+        },
+      );
     } catch (error) {
       if (!(error instanceof FileAccessError)) throw error;
       // The interpreter takes an entry that it cannot list for an empty one.
@@ -81,17 +91,5 @@ export class PathFinder {
       path,
       pythonException,
     });
-  }
-
-  #distribution(index: number, name: string): PathDistribution {
-    const known = (this.#distributions[index] ??= new Map<string, PathDistribution>());
-    let distribution = known.get(name);
-    if (distribution === undefined) {
-      const entry = this.#sysPath[index];
-      if (entry?.tree === undefined) throw new Error("unreachable: an entry without a tree lists nothing");
-      distribution = new PathDistribution({ entryPath: entry.path, tree: entry.tree, name }, this.#options);
-      known.set(name, distribution);
-    }
-    return distribution;
   }
 }

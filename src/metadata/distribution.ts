@@ -16,6 +16,9 @@ import { readRecord } from "./record.ts";
 import { readRequiresTxt } from "./requires-txt.ts";
 import { topLevelName } from "./top-level-name.ts";
 
+const NO_PROBLEMS: readonly Problem[] = [];
+const NO_ENTRY_POINTS = new EntryPoints();
+
 /** A distribution in the published JSON. */
 export interface DistributionJSON {
   readonly name: string | null;
@@ -37,14 +40,16 @@ export abstract class Distribution {
   /** The metadata directory, or egg-info file: `…/pytest_cov-7.0.0.dist-info`. */
   readonly location: string;
   readonly pythonVersion: PythonVersion;
-  protected readonly problemList: ProblemList;
-  #metadata: CoreMetadata | undefined;
-  #entryPoints: EntryPoints | undefined;
+  // Not `#`: thousands are made in the one cold call of a command, where V8 is slow to set up private members.
+  private readonly strict: boolean;
+  private problemsFound: ProblemList | undefined;
+  private metadataRead: CoreMetadata | undefined;
+  private entryPointsRead: EntryPoints | undefined;
 
   constructor(location: string, pythonVersion: PythonVersion, strict: boolean) {
     this.location = location;
     this.pythonVersion = pythonVersion;
-    this.problemList = new ProblemList(strict);
+    this.strict = strict;
   }
 
   /**
@@ -66,7 +71,12 @@ export abstract class Distribution {
 
   /** What has been found wrong with this distribution by what was read so far. */
   get problems(): readonly Problem[] {
-    return this.problemList.found;
+    return this.problemsFound?.found ?? NO_PROBLEMS;
+  }
+
+  protected get problemList(): ProblemList {
+    this.problemsFound ??= new ProblemList(this.strict);
+    return this.problemsFound;
   }
 
   protected get behaviour(): PythonBehaviour {
@@ -79,23 +89,23 @@ export abstract class Distribution {
    * @throws {PythonError} under `strict`, where the interpreter raises: 3.15 does so when all are missing.
    */
   get metadata(): CoreMetadata {
-    this.#metadata ??= this.#readMetadata();
-    return this.#metadata;
+    this.metadataRead ??= this.readMetadata();
+    return this.metadataRead;
   }
 
   /** Whether there is a METADATA, PKG-INFO or egg-info file. */
   get hasMetadata(): boolean {
-    return this.#metadataText() !== undefined;
+    return this.metadataText() !== undefined;
   }
 
   /** The field `Name`, `null` where there is none. */
   get name(): string | null {
-    return this.#requiredField("Name");
+    return this.requiredField("Name");
   }
 
   /** The field `Version`, `null` where there is none. */
   get version(): string | null {
-    return this.#requiredField("Version");
+    return this.requiredField("Version");
   }
 
   /** The name by PEP 503. */
@@ -110,8 +120,8 @@ export abstract class Distribution {
    * @throws {PythonError} under `strict`, where the interpreter raises.
    */
   get entryPoints(): EntryPoints {
-    this.#entryPoints ??= this.#readEntryPoints();
-    return this.#entryPoints;
+    this.entryPointsRead ??= this.readEntryPoints();
+    return this.entryPointsRead;
   }
 
   /**
@@ -121,7 +131,7 @@ export abstract class Distribution {
    * @throws {PythonError} under `strict`, where the interpreter raises.
    */
   get files(): readonly PackagePath[] | null {
-    const listing = this.#fileListing();
+    const listing = this.fileListing();
     if (listing === undefined) return null;
     const { missingFiles, nulInRecord } = this.behaviour;
     const files = readRecord(
@@ -190,7 +200,7 @@ export abstract class Distribution {
     if (declared.length > 0 || this.behaviour.topLevelNames === "declared") return declared;
     const names = new Set<string>();
     for (const file of this.files ?? []) {
-      if (file.parts.length === 0 && this.behaviour.topLevelNames === "any") this.#reportEmptyPath();
+      if (file.parts.length === 0 && this.behaviour.topLevelNames === "any") this.reportEmptyPath();
       const name = topLevelName(file, this.behaviour.topLevelNames, moduleSuffixes);
       if (name !== undefined) names.add(name);
     }
@@ -211,12 +221,12 @@ export abstract class Distribution {
     };
   }
 
-  #metadataText(): string | undefined {
-    return this.#nonEmptyText("METADATA") ?? this.#nonEmptyText("PKG-INFO") ?? this.readText("");
+  private metadataText(): string | undefined {
+    return this.nonEmptyText("METADATA") ?? this.nonEmptyText("PKG-INFO") ?? this.readText("");
   }
 
-  #readMetadata(): CoreMetadata {
-    const text = this.#metadataText();
+  private readMetadata(): CoreMetadata {
+    const text = this.metadataText();
     if (text !== undefined) return readCoreMetadata(text, this.pythonVersion);
     this.problemList.add({
       code: "PYEP_MISSING_METADATA",
@@ -230,34 +240,35 @@ export abstract class Distribution {
     return new CoreMetadata();
   }
 
-  #requiredField(field: string): string | null {
+  private requiredField(field: string): string | null {
     const value = this.metadata.get(field);
-    if (value === null && this.problemList.strict && this.behaviour.missingMetadata === "raises") {
+    if (value === null && this.strict && this.behaviour.missingMetadata === "raises") {
       throw new PythonError("KeyError", `no field ${field} in the metadata`, { path: this.location });
     }
     return value;
   }
 
-  #readEntryPoints(): EntryPoints {
-    const before = this.problemList.found.length;
+  private readEntryPoints(): EntryPoints {
     const text = this.readText("entry_points.txt");
-    const entryPoints =
-      text === undefined
-        ? []
-        : readEntryPoints(text, {
-            pythonVersion: this.pythonVersion,
-            problems: this.problemList,
-            path: this.pathOf("entry_points.txt"),
-            dist: this,
-          });
-    return new EntryPoints(entryPoints, this.problemList.found.slice(before));
+    if (text === undefined && this.problems.length === 0) return NO_ENTRY_POINTS;
+    const entryPoints = readEntryPoints(text ?? "", {
+      pythonVersion: this.pythonVersion,
+      strict: this.strict,
+      report: (problem) => this.problemList.add(problem),
+      path: this.pathOf("entry_points.txt"),
+      dist: this,
+    });
+    return new EntryPoints(
+      entryPoints,
+      this.problems.filter(({ affects }) => affects === "entryPoints"),
+    );
   }
 
-  #fileListing(): { readonly filename: string; readonly lines: readonly string[] } | undefined {
-    const record = this.#nonEmptyText("RECORD");
+  private fileListing(): { readonly filename: string; readonly lines: readonly string[] } | undefined {
+    const record = this.nonEmptyText("RECORD");
     if (record !== undefined) return { filename: "RECORD", lines: splitlines(record) };
     if (this.behaviour.installedFilesTxt !== "ignored") {
-      const installed = this.#nonEmptyText("installed-files.txt");
+      const installed = this.nonEmptyText("installed-files.txt");
       if (installed !== undefined) {
         return {
           filename: "installed-files.txt",
@@ -271,7 +282,7 @@ export abstract class Distribution {
       : { filename: "SOURCES.txt", lines: splitlines(sources).map(quoted) };
   }
 
-  #reportEmptyPath(): void {
+  private reportEmptyPath(): void {
     this.problemList.add({
       code: "PYEP_RECORD_SYNTAX",
       message: `a row without a path; packages_distributions() of CPython ${this.pythonVersion} raises ValueError`,
@@ -282,7 +293,7 @@ export abstract class Distribution {
     });
   }
 
-  #nonEmptyText(filename: string): string | undefined {
+  private nonEmptyText(filename: string): string | undefined {
     const text = this.readText(filename);
     return text === "" ? undefined : text;
   }

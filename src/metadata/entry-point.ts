@@ -19,13 +19,11 @@ export interface SelectParams {
   readonly dist?: Distribution;
 }
 
-/** Where an entry point is registered. */
+/** What registers an entry point. */
 export interface EntryPointOrigin {
   readonly dist?: Distribution | undefined;
   /** The file that registers it. */
   readonly path?: string | undefined;
-  /** The line of that file, counted from 1. */
-  readonly line?: number | undefined;
   /** Whose exceptions `module`, `attr` and `extras` name. @default "3.14" */
   readonly pythonVersion?: PythonVersion | undefined;
 }
@@ -53,25 +51,26 @@ export class EntryPoint {
   readonly group: string;
   /** The distribution that registers it; `undefined` for an entry point that was parsed or made by itself. */
   readonly dist: Distribution | undefined;
-  readonly #path: string | undefined;
-  readonly #line: number | undefined;
-  readonly #pythonVersion: PythonVersion;
-  #reference: ObjectReference | null | undefined;
+  // Not `#`: thousands are made in the one cold call of a command, where V8 is slow to set up private members.
+  private readonly origin: EntryPointOrigin;
+  private readonly line: number | undefined;
+  private parsed: ObjectReference | null | undefined;
 
-  constructor(name: string, value: string, group: string, origin: EntryPointOrigin = {}) {
+  /** @param line of the file that registers it, counted from 1. */
+  constructor(name: string, value: string, group: string, origin: EntryPointOrigin = {}, line?: number) {
     this.name = name;
     this.value = value;
     this.group = group;
     this.dist = origin.dist;
-    this.#path = origin.path;
-    this.#line = origin.line;
-    this.#pythonVersion = origin.pythonVersion ?? DEFAULT_PYTHON_VERSION;
+    this.origin = origin;
+    this.line = line;
+    this.parsed = undefined;
   }
 
   /** The value taken apart, `null` where it is no object reference. Never throws: what loops use. */
   get reference(): ObjectReference | null {
-    if (this.#reference === undefined) this.#reference = parseObjectReference(this.value);
-    return this.#reference;
+    if (this.parsed === undefined) this.parsed = parseObjectReference(this.value);
+    return this.parsed;
   }
 
   /**
@@ -80,7 +79,7 @@ export class EntryPoint {
    * @throws {ObjectReferenceError} where CPython raises; `reference?.module` does not.
    */
   get module(): string {
-    return this.#validReference().module;
+    return this.validReference().module;
   }
 
   /**
@@ -89,7 +88,7 @@ export class EntryPoint {
    * @throws {ObjectReferenceError} where CPython raises; `reference?.attr` does not.
    */
   get attr(): string | null {
-    return this.#validReference().attr;
+    return this.validReference().attr;
   }
 
   /**
@@ -98,18 +97,18 @@ export class EntryPoint {
    * @throws {ObjectReferenceError} where CPython raises; `reference?.extras` does not.
    */
   get extras(): readonly string[] {
-    return this.#validReference().extras;
+    return this.validReference().extras;
   }
 
   /** The file and line that register it. */
   get source(): { readonly path: string; readonly line: number } | undefined {
-    if (this.#path === undefined || this.#line === undefined) return undefined;
-    return { path: this.#path, line: this.#line };
+    const { path } = this.origin;
+    return path === undefined || this.line === undefined ? undefined : { path, line: this.line };
   }
 
   /** The interpreter as which it was read. */
   get pythonVersion(): PythonVersion {
-    return this.#pythonVersion;
+    return this.origin.pythonVersion ?? DEFAULT_PYTHON_VERSION;
   }
 
   /**
@@ -153,8 +152,8 @@ export class EntryPoint {
     };
   }
 
-  #validReference(): ObjectReference {
-    if (this.reference === null) throw new ObjectReferenceError(this.value, this.#pythonVersion);
+  private validReference(): ObjectReference {
+    if (this.reference === null) throw new ObjectReferenceError(this.value, this.pythonVersion);
     return this.reference;
   }
 }

@@ -3,8 +3,8 @@ import type { ConfigError } from "./config-parser.ts";
 import type { Distribution } from "./distribution.ts";
 import { EntryPoint } from "./entry-point.ts";
 import { EntryPoints } from "./entry-points.ts";
-import { parseObjectReference } from "./object-reference.ts";
 import { ProblemList } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 import { strip, universalNewlines } from "./python-str.ts";
 import { DEFAULT_PYTHON_VERSION, pythonBehaviour, requirePythonVersion } from "./python-version.ts";
 import type { PythonVersion } from "./python-version.ts";
@@ -33,7 +33,8 @@ export function parseEntryPointsTxt(text: string, options: ParseEntryPointsOptio
   const problems = new ProblemList(options.strict);
   const entryPoints = readEntryPoints(universalNewlines(text), {
     pythonVersion: requirePythonVersion(options.pythonVersion ?? DEFAULT_PYTHON_VERSION),
-    problems,
+    strict: problems.strict,
+    report: (problem) => problems.add(problem),
     path: options.path,
   });
   return new EntryPoints(entryPoints, problems.found);
@@ -42,7 +43,8 @@ export function parseEntryPointsTxt(text: string, options: ParseEntryPointsOptio
 /** Where the text comes from and where its problems go. */
 export interface EntryPointsTextOrigin {
   readonly pythonVersion: PythonVersion;
-  readonly problems: ProblemList;
+  readonly strict: boolean;
+  readonly report: (problem: Problem) => void;
   readonly path: string | undefined;
   readonly dist?: Distribution;
 }
@@ -54,24 +56,20 @@ export function readEntryPoints(text: string, origin: EntryPointsTextOrigin): En
 }
 
 function readSectioned(text: string, origin: EntryPointsTextOrigin): EntryPoint[] {
-  const { referencesCheckedWhileListing } = pythonBehaviour(origin.pythonVersion);
+  const isChecked = origin.strict && pythonBehaviour(origin.pythonVersion).referencesCheckedWhileListing;
   const entryPoints: EntryPoint[] = [];
-  for (const { section, text: entry, line } of readSections(text)) {
+  for (const { section, text: entry, number } of readSections(text)) {
     // Before the first header any line is ignored, even one that is no entry.
     if (section === undefined || entry.startsWith("#")) continue;
     const delimiter = entry.indexOf("=");
     if (delimiter < 0) {
-      reportSyntax(
-        { pythonException: "TypeError", message: `no "=" in an entry of [${section}]`, line },
-        origin,
-      );
+      const message = `no "=" in an entry of [${section}]`;
+      reportSyntax({ pythonException: "TypeError", message, line: number }, origin);
       continue;
     }
-    const value = strip(entry.slice(delimiter + 1));
-    const entryPoint = new EntryPoint(strip(entry.slice(0, delimiter)), value, section, { ...origin, line });
-    if (referencesCheckedWhileListing && origin.problems.strict && parseObjectReference(value) === null) {
-      for (const problem of new EntryPoints([entryPoint]).problems) origin.problems.add(problem);
-    }
+    const name = strip(entry.slice(0, delimiter));
+    const entryPoint = new EntryPoint(name, strip(entry.slice(delimiter + 1)), section, origin, number);
+    if (isChecked) new EntryPoints([entryPoint]).problems.forEach(origin.report);
     entryPoints.push(entryPoint);
   }
   return entryPoints;
@@ -83,7 +81,7 @@ function readConfig(text: string, origin: EntryPointsTextOrigin): EntryPoint[] {
   const entryPoints: EntryPoint[] = [];
   for (const [group, options] of config.sections) {
     for (const [name, { value, line }] of interpolatedOptions(config, options, report)) {
-      entryPoints.push(new EntryPoint(name, value, group, { ...origin, line }));
+      entryPoints.push(new EntryPoint(name, value, group, origin, line));
     }
   }
   return entryPoints;
@@ -91,9 +89,9 @@ function readConfig(text: string, origin: EntryPointsTextOrigin): EntryPoint[] {
 
 function reportSyntax(
   error: { readonly pythonException: string; readonly message: string; readonly line: number },
-  { pythonVersion, problems, path }: EntryPointsTextOrigin,
+  { pythonVersion, report, path }: EntryPointsTextOrigin,
 ): void {
-  problems.add({
+  report({
     code: "PYEP_ENTRY_POINTS_SYNTAX",
     message: `${error.message}; CPython ${pythonVersion} raises ${error.pythonException} for the whole environment`,
     severity: "error",

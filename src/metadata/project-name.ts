@@ -13,7 +13,9 @@ export function normalizeProjectName(name: string): NormalizedName {
 
 /** `Prepared.normalize`: PEP 503 with `_` for `-`, the key under which CPython 3.10 and later look distributions up. */
 export function metadataLookupKey(name: string): string {
-  return name.replace(/[-_.]+/g, "_").toLowerCase();
+  const key = name.toLowerCase();
+  // Most names on disk are in that form already.
+  return /[-.]|__/.test(key) ? key.replace(/[-_.]+/g, "_") : key;
 }
 
 /** `Prepared.legacy_normalize`: lower case and `_` for `-` only; the rule of CPython 3.8 and 3.9, and of eggs in all. */

@@ -2,7 +2,6 @@
 // Measured: `trim` strips U+FEFF, which Python keeps, and keeps U+001C–U+001F and U+0085, which Python strips.
 
 const WHITE_SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
-const LEADING_WHITE_SPACE = new RegExp(`^[${WHITE_SPACE}]+`);
 const WHITE_SPACE_RUN = new RegExp(`[${WHITE_SPACE}]+`);
 const LINE_BREAK = /[\n\v\f\x1c-\x1e\x85\u2028\u2029]/;
 // The same two questions for text that is plain ASCII, which nearly all metadata is.
@@ -26,12 +25,14 @@ export function rstrip(text: string): string {
 
 /** `str.lstrip()` */
 export function lstrip(text: string): string {
-  return text.replace(LEADING_WHITE_SPACE, "");
+  let start = 0;
+  while (start < text.length && isWhiteSpace(text.charCodeAt(start))) start++;
+  return text.slice(start);
 }
 
 /** `str.strip()` */
 export function strip(text: string): string {
-  return lstrip(rstrip(text));
+  return OTHER_THAN_PLAIN_ASCII.test(text) ? lstrip(rstrip(text)) : text.trim();
 }
 
 /** `str.split()`: the runs between white space, none of them empty. */
@@ -63,16 +64,16 @@ export interface StrippedLine {
 }
 
 /**
- * The lines of `str.splitlines()`, each stripped, empty ones left out. Numbers count line feeds only: a line that
- * Python breaks at U+2028 is still one line in an editor.
+ * The lines of `str.splitlines()`, each stripped, empty ones left out. Numbers count line feeds only, from 1: a line
+ * that Python breaks at U+2028 is still one line in an editor.
  */
 export function strippedLines(text: string): StrippedLine[] {
   const lines: StrippedLine[] = [];
-  const plain = !OTHER_THAN_PLAIN_ASCII.test(text);
+  const isPlain = !OTHER_THAN_PLAIN_ASCII.test(text);
   const physicalLines = text.split("\n");
   for (let index = 0; index < physicalLines.length; index++) {
     const physicalLine = physicalLines[index] ?? "";
-    if (plain) {
+    if (isPlain) {
       const line = physicalLine.trim();
       if (line !== "") lines.push({ text: line, number: index + 1 });
       continue;

@@ -6,7 +6,7 @@ export interface SectionedLine {
   readonly section: string | undefined;
   readonly text: string;
   /** Counted from 1. */
-  readonly line: number;
+  readonly number: number;
 }
 
 /**
@@ -21,7 +21,7 @@ export function readSections(text: string): SectionedLine[] {
     if (line.startsWith("[") && line.endsWith("]")) {
       section = line.replace(/^[[\]]+/, "").replace(/[[\]]+$/, "");
     } else {
-      lines.push({ section, text: line, line: number });
+      lines.push({ section, text: line, number });
     }
   }
   return lines;

@@ -17,8 +17,8 @@ export function directoryTree(root: string, maxFileSize: number = READING_LIMITS
   const prefix = root.endsWith("/") ? root : `${root}/`;
   let smallFile: Buffer | undefined;
 
-  /** The bytes of a file; those of a small one are in a buffer that the next call takes again. */
-  function readBytes(path: string): Buffer | undefined {
+  /** The buffer that holds the file, and its length. That of a small file is taken again by the next call. */
+  function readInto(path: string): { readonly buffer: Buffer; readonly length: number } | undefined {
     const absolutePath = prefix + path;
     const stats = statOf(absolutePath);
     if (stats === undefined || stats.isDirectory()) return undefined;
@@ -26,7 +26,8 @@ export function directoryTree(root: string, maxFileSize: number = READING_LIMITS
     if (stats.size > maxFileSize) throw new FileAccessError(absolutePath, "too-large");
     smallFile ??= Buffer.allocUnsafeSlow(SMALL_FILE);
     const buffer = stats.size <= SMALL_FILE ? smallFile : Buffer.allocUnsafe(stats.size);
-    return readWhole(absolutePath, buffer, stats.size);
+    const length = fill(buffer, absolutePath, stats.size);
+    return length === undefined ? undefined : { buffer, length };
   }
 
   return {
@@ -34,11 +35,12 @@ export function directoryTree(root: string, maxFileSize: number = READING_LIMITS
       return listRaw(path === "" ? root : prefix + path);
     },
     read(path) {
-      const bytes = readBytes(path);
-      return bytes && Uint8Array.prototype.slice.call(bytes);
+      const file = readInto(path);
+      return file && new Uint8Array(file.buffer.subarray(0, file.length));
     },
     readUtf8(path) {
-      return readBytes(path)?.toString("utf8");
+      const file = readInto(path);
+      return file?.buffer.toString("utf8", 0, file.length);
     },
     kind(path) {
       const stats = statOf(path === "" ? root : prefix + path);
@@ -73,7 +75,8 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-function readWhole(path: string, buffer: Buffer, size: number): Buffer | undefined {
+/** Reads the first `size` bytes of a file: the number of bytes that were there. */
+function fill(buffer: Buffer, path: string, size: number): number | undefined {
   try {
     const descriptor = openSync(path, READ_ONLY);
     try {
@@ -83,7 +86,7 @@ function readWhole(path: string, buffer: Buffer, size: number): Buffer | undefin
         if (read === 0) break;
         length += read;
       }
-      return buffer.subarray(0, length);
+      return length;
     } finally {
       closeSync(descriptor);
     }

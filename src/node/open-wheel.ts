@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { FileAccessError } from "../discovery/file-tree.ts";
 import type { FileTree } from "../discovery/file-tree.ts";
 import { PathDistribution } from "../discovery/path-distribution.ts";
+import { joinToEntry } from "../discovery/sys-path-entry.ts";
 import type { ReadingOptions } from "../discovery/path-distribution.ts";
 import type { Problem } from "../metadata/problem.ts";
 import { normalizeProjectName } from "../metadata/project-name.ts";
@@ -42,7 +43,7 @@ export class Wheel extends PathDistribution {
     options: ReadingOptions,
     problems: readonly Problem[],
   ) {
-    super({ entryPath: path, tree, name: distInfo }, options);
+    super({ entryPath: path, tree, name: distInfo, location: joinToEntry(path, distInfo) }, options);
     this.tree = tree;
     this.#archive = archive;
     this.#problems = [...tree.problems, ...problems];
