@@ -24,7 +24,11 @@ interface Contestant {
 
 const [rounds = 15, ...sizes] = process.argv.slice(2).map(Number);
 const contestants: Contestant[] = [
-  { title: `pyep on Node ${process.versions.node}`, command: process.execPath, args: ["bench/first-call.mjs"] },
+  {
+    title: `pyep on Node ${process.versions.node}`,
+    command: process.execPath,
+    args: ["bench/first-call.mjs"],
+  },
   ...(await findInterpreters()).map(({ executable, release }) => ({
     title: `CPython ${release}`,
     command: executable,

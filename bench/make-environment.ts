@@ -23,7 +23,10 @@ export function makeEnvironment(directory: string, count: number): void {
     mkdirSync(distInfo);
     writeFileSync(path.join(distInfo, "METADATA"), metadata(name, index, count));
     writeFileSync(path.join(distInfo, "RECORD"), record(name));
-    writeFileSync(path.join(distInfo, "WHEEL"), "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n");
+    writeFileSync(
+      path.join(distInfo, "WHEEL"),
+      "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    );
     writeFileSync(path.join(distInfo, "INSTALLER"), "pip\n");
     if (index % 5 < 2) writeFileSync(path.join(distInfo, "entry_points.txt"), entryPoints(name, index));
     mkdirSync(path.join(directory, name));
@@ -32,16 +35,33 @@ export function makeEnvironment(directory: string, count: number): void {
   }
 }
 
-const WORDS = ["amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "haven", "inlet", "jetty", "knoll"];
+const WORDS = [
+  "amber",
+  "birch",
+  "cedar",
+  "delta",
+  "ember",
+  "fjord",
+  "grove",
+  "haven",
+  "inlet",
+  "jetty",
+  "knoll",
+];
 
 function metadata(name: string, index: number, count: number): string {
   const size = Math.round(MEDIAN_METADATA * Math.exp(SIGMA * normalQuantile((index + 0.5) / count)));
   const head = `Metadata-Version: 2.1\nName: ${name}\nVersion: 1.${index % 10}\nSummary: one of many\n\n`;
-  return head + "A line of a description that nobody reads here.\n".repeat(Math.ceil(size / 48)).slice(0, size);
+  return (
+    head + "A line of a description that nobody reads here.\n".repeat(Math.ceil(size / 48)).slice(0, size)
+  );
 }
 
 function record(name: string): string {
-  return Array.from({ length: 12 }, (_, index) => `${name}/module_${index}.py,sha256=abc${index},${index * 100}\n`).join("");
+  return Array.from(
+    { length: 12 },
+    (_, index) => `${name}/module_${index}.py,sha256=abc${index},${index * 100}\n`,
+  ).join("");
 }
 
 function entryPoints(name: string, index: number): string {
@@ -77,6 +97,8 @@ function normalDistribution(x: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(x));
   const density = Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
   const upper =
-    density * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+    density *
+    t *
+    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
   return x > 0 ? 1 - upper : upper;
 }

@@ -22,7 +22,7 @@ try {
   });
   const answers = cases.map(() => new Map<string, Answers>());
   for (const oracle of oracles) {
-    // The first that can answer for a version does so.
+    // A CPython 3.14 of this machine comes before the one in WebAssembly.
     const asked = cases.flatMap(({ fixture }, index) => {
       const canTell = oracle.seesTheDisk || fixture.notInPyodide === undefined;
       return canTell && answers[index]?.has(oracle.version) === false ? [index] : [];

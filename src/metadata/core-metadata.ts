@@ -1,4 +1,4 @@
-import { isspace, universalNewlines } from "./python-str.ts";
+import { isspace, PYTHON_WHITE_SPACE, universalNewlines } from "./python-str.ts";
 import { DEFAULT_PYTHON_VERSION, pythonBehaviour, requirePythonVersion } from "./python-version.ts";
 import type { PythonBehaviour, PythonVersion } from "./python-version.ts";
 
@@ -15,6 +15,8 @@ const MULTIPLE_USE = new Set([
   "requires-external",
   "supported-platform",
 ]);
+
+const WHITE_SPACE = new RegExp(`[${PYTHON_WHITE_SPACE}]+`);
 
 /** METADATA or PKG-INFO: `importlib.metadata.PackageMetadata`. Field names are compared without regard to case. */
 export class CoreMetadata {
@@ -49,13 +51,15 @@ export class CoreMetadata {
   toJSON(): Record<string, string | readonly string[]> {
     const entries = this.#fields.map(([field, value]) => {
       const folded = field.toLowerCase();
-      return [
-        folded.replaceAll("-", "_"),
-        MULTIPLE_USE.has(folded) ? (this.getAll(field) ?? []) : value,
-      ] as const;
+      return [folded.replaceAll("-", "_"), this.#jsonValue(folded, value)] as const;
     });
     // The first field of a name counts, and a key such as __proto__ must stay a key.
     return Object.fromEntries(entries.toReversed());
+  }
+
+  #jsonValue(field: string, value: string): string | readonly string[] {
+    if (MULTIPLE_USE.has(field)) return this.getAll(field) ?? [];
+    return field === "keywords" ? value.split(WHITE_SPACE) : value;
   }
 }
 
