@@ -24,6 +24,8 @@ export { PYTHON_VERSIONS } from "./metadata/python-version.ts";
 export type { PythonVersion } from "./metadata/python-version.ts";
 export { parseWheelFilename } from "./metadata/wheel-filename.ts";
 export type { WheelFilename } from "./metadata/wheel-filename.ts";
+export { computeSysPath } from "./discovery/compute-sys-path.ts";
+export type { ComputedSysPath, SysPathOptions } from "./discovery/compute-sys-path.ts";
 export { Environment } from "./discovery/environment.ts";
 export type { EnvironmentJSON, EnvironmentOptions } from "./discovery/environment.ts";
 export { FileAccessError } from "./discovery/file-tree.ts";
@@ -33,8 +35,11 @@ export type {
   FileSystem,
   FileTree,
 } from "./discovery/file-tree.ts";
+export { memoryFileSystem } from "./discovery/memory-file-system.ts";
+export type { MemoryFile } from "./discovery/memory-file-system.ts";
 export { memoryTree } from "./discovery/memory-tree.ts";
 export { PackageNotFoundError } from "./discovery/package-not-found-error.ts";
 export { parsePyvenvCfg } from "./discovery/pyvenv-cfg.ts";
 export type { PyvenvCfg } from "./discovery/pyvenv-cfg.ts";
+export type { PlannedEntry } from "./discovery/site-walk.ts";
 export type { SysPathEntry, SysPathOrigin } from "./discovery/sys-path-entry.ts";

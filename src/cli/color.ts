@@ -1,4 +1,4 @@
-import type { EnvironmentVariables } from "../node/find-environment.ts";
+import type { EnvironmentVariables } from "../node/pyenv.ts";
 
 /** The value of `--color`. */
 export type ColorChoice = "auto" | "always" | "never";

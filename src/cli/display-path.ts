@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { EnvironmentVariables } from "../node/find-environment.ts";
+import type { EnvironmentVariables } from "../node/pyenv.ts";
 import { escapePath } from "./escape-text.ts";
 
 /** Writes a path for a person or for a program that reads along. */

@@ -1,4 +1,4 @@
-import type { EnvironmentVariables } from "../node/find-environment.ts";
+import type { EnvironmentVariables } from "../node/pyenv.ts";
 
 /** A stream that a command writes to. */
 export interface OutputStream {

@@ -10,60 +10,88 @@ export interface TableLayout {
   readonly gap?: number;
   /** Columns of numbers. */
   readonly alignRight?: readonly number[];
+  /** Cells that leave the window stay in their column, for the terminal to break. @default false */
+  readonly keepsColumns?: boolean;
   /** Colours a cell; its width does not count. */
-  readonly style?: (cell: string, column: number) => string;
+  readonly style?: (cell: string, column: number, row: number) => string;
 }
 
-const NARROWEST = 16;
+// A column that is no wider than this is as wide as its widest cell.
+const NARROW = 16;
+// Others are made for this share of the rows, where not all fit into the window.
+const USUAL = 0.9;
 
 /**
- * Rows of cells as aligned columns. Nothing is cut: where the terminal is too narrow the widest columns are narrowed,
- * and a row with a cell that is longer goes on in the next line, under the column that comes next.
+ * Rows of cells as aligned columns. Nothing is cut: a cell that is wider than its column pushes the next one into a
+ * further line, under its column.
  *
  * @returns for every row its lines.
  */
 export function alignedRows(rows: readonly (readonly string[])[], layout: TableLayout): string[][] {
   const { columns, indent = 0, gap = 4 } = layout;
   const count = Math.max(0, ...rows.map((row) => row.length));
-  const natural = Array.from({ length: count }, (_, column) =>
-    Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))),
+  const cellWidths = Array.from({ length: count }, (_, column) =>
+    rows.map((row) => displayWidth(row[column] ?? "")).toSorted((left, right) => left - right),
   );
-  const widths = narrowed(natural, columns - indent - gap * (count - 1));
-  return rows.map((row) => rowLines(row, widths, layout));
+  const widths = columnWidths(cellWidths, columns - indent - gap * (count - 1));
+  return rows.map((row, index) => rowLines(row, index, widths, layout));
 }
 
-/** The widths with the widest ones made equal and as narrow as it takes to fit. */
-function narrowed(widths: readonly number[], available: number): number[] {
-  const total = (limit: number): number => widths.reduce((sum, width) => sum + Math.min(width, limit), 0);
-  let limit = Math.max(0, ...widths);
-  while (limit > NARROWEST && total(limit) > available) limit--;
-  return widths.map((width) => Math.min(width, limit));
+/** The width of each column, given those of its cells in order of size. */
+function columnWidths(cellWidths: readonly (readonly number[])[], available: number): number[] {
+  const widest = cellWidths.map((widths) => widths.at(-1) ?? 0);
+  if (sum(widest) <= available) return widest;
+  const usual = cellWidths.map((widths) =>
+    Math.max(widths[Math.floor((widths.length - 1) * USUAL)] ?? 0, Math.min(widths.at(-1) ?? 0, NARROW)),
+  );
+  const limited = (limit: number): number[] => usual.map((width) => Math.min(width, limit));
+  let limit = Math.max(...usual);
+  while (limit > NARROW && sum(limited(limit)) > available) limit--;
+  return limited(limit).map(widened(widest, available - sum(limited(limit))));
 }
 
-function rowLines(row: readonly string[], widths: readonly number[], layout: TableLayout): string[] {
+/** Gives what space there is left over to the columns that could do with it, the first of them first. */
+function widened(widest: readonly number[], left: number): (width: number, column: number) => number {
+  let rest = Math.max(0, left);
+  return (width, column) => {
+    const more = Math.min(rest, (widest[column] ?? 0) - width);
+    rest -= more;
+    return width + more;
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function rowLines(
+  row: readonly string[],
+  index: number,
+  widths: readonly number[],
+  layout: TableLayout,
+): string[] {
   const { columns, indent = 0, gap = 4, alignRight = [], style = (cell) => cell } = layout;
   const lines: string[] = [];
   let line = "";
   let lineWidth = 0;
-  let start = indent;
+  let columnStart = indent;
   for (const [column, cell] of row.entries()) {
     const width = displayWidth(cell);
     const columnWidth = widths[column] ?? 0;
-    const isCrowded = column > 0 && lineWidth > start - gap;
-    const isTooLong = column > 0 && start + width > columns && indent + 2 * gap + width <= columns;
-    if (isCrowded || isTooLong) {
+    const padding = alignRight.includes(column) ? Math.max(0, columnWidth - width) : 0;
+    // What would leave the window is moved to the left, though not into what stands there.
+    const furthest = layout.keepsColumns === true ? Infinity : Math.max(indent + gap, columns - width);
+    let position = Math.min(columnStart + padding, furthest);
+    if (column === 0) position = columnStart + padding;
+    else if (position < lineWidth + gap) {
       lines.push(line);
       line = "";
       lineWidth = 0;
     }
-    const padding = alignRight.includes(column) ? Math.max(0, columnWidth - width) : 0;
-    const position = isTooLong ? indent + 2 * gap : start + padding;
-    if (cell !== "") {
-      line += " ".repeat(position - lineWidth) + style(cell, column);
-      lineWidth = position + width;
-    }
-    start += columnWidth + gap;
+    line += " ".repeat(position - lineWidth) + style(cell, column, index);
+    lineWidth = position + width;
+    columnStart += columnWidth + gap;
   }
   lines.push(line);
-  return lines;
+  return lines.map((each) => each.trimEnd());
 }

@@ -181,6 +181,11 @@ export class Environment {
     return packages;
   }
 
+  /** What has kept entries of sys.path from being listed, as far as they were asked for. */
+  get listingProblems(): readonly Problem[] {
+    return this.#finder.problems.found;
+  }
+
   toJSON(): EnvironmentJSON {
     const { pythonVersion } = this;
     const sysPath = this.sysPath.map(({ path }) => path);

@@ -60,7 +60,11 @@ function listedInOrder<Metadata>(
       return all.filter((_, index) => {
         const listed = (names[index] ?? "").toLowerCase();
         if (listed === "egg-info") return isWantedEgg;
-        return listed === `${wanted}.dist-info` || listed === `${wanted}.egg-info` || listed.startsWith(`${wanted}-`);
+        return (
+          listed === `${wanted}.dist-info` ||
+          listed === `${wanted}.egg-info` ||
+          listed.startsWith(`${wanted}-`)
+        );
       });
     },
   };

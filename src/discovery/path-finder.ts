@@ -53,15 +53,10 @@ export class PathFinder {
       const names = tree?.list("");
       if (tree === undefined || names === undefined) return undefined;
       const prefix = joinToEntry(entry.path, "");
-      return metadataListing(
-        names,
-        entryBasename(entry.path),
-        this.#options.pythonVersion,
-        (name, key) => {
-          const place = { entryPath: entry.path, tree, name, location: prefix + name, key };
-          return new PathDistribution(place, this.#options);
-        },
-      );
+      return metadataListing(names, entryBasename(entry.path), this.#options.pythonVersion, (name, key) => {
+        const place = { entryPath: entry.path, tree, name, location: prefix + name, key };
+        return new PathDistribution(place, this.#options);
+      });
     } catch (error) {
       if (!(error instanceof FileAccessError)) throw error;
       // The interpreter takes an entry that it cannot list for an empty one.

@@ -1,4 +1,6 @@
-import { rstrip, strip, universalNewlines } from "../metadata/python-str.ts";
+import { rstrip, splitlines, strip, universalNewlines } from "../metadata/python-str.ts";
+import { decodeUtf8 } from "../metadata/utf8.ts";
+import type { SiteRules } from "./site-rules.ts";
 
 /** A line of a `.pth` file that does something. */
 export interface PthLine {
@@ -9,13 +11,22 @@ export interface PthLine {
   readonly line: number;
 }
 
-/** The lines of a `.pth` file as `site.addpackage` takes them: `#` counts in the first column only, so does `import`. */
-export function parsePthFile(text: string): PthLine[] {
-  const lines: PthLine[] = [];
-  for (const [index, line] of universalNewlines(text).split("\n").entries()) {
-    if (line.startsWith("#") || strip(line) === "") continue;
-    const kind = line.startsWith("import ") || line.startsWith("import\t") ? "code" : "path";
-    lines.push({ kind, text: rstrip(line), line: index + 1 });
-  }
-  return lines;
+/**
+ * The lines of a `.pth` file as `site.addpackage` takes them: `#` makes a comment in the first column only, `import`
+ * code likewise; a path loses the blanks behind it, not those before it.
+ *
+ * @returns `undefined` where the bytes cannot be decoded: such an interpreter does not start.
+ */
+export function parsePthFile(bytes: Uint8Array, decoding: SiteRules["pthDecoding"]): PthLine[] | undefined {
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return undefined;
+  const lines =
+    decoding === "utf-8-sig"
+      ? splitlines(universalNewlines(text.replace(/^\ufeff/, "")))
+      : universalNewlines(text).split("\n");
+  return lines.flatMap((line, index): PthLine[] => {
+    if (line.startsWith("#") || strip(line) === "") return [];
+    const isCode = line.startsWith("import ") || line.startsWith("import\t");
+    return [{ kind: isCode ? "code" : "path", text: isCode ? line : rstrip(line), line: index + 1 }];
+  });
 }

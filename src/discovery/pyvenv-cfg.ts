@@ -1,4 +1,5 @@
-import { strip } from "../metadata/python-str.ts";
+import type { PythonBehaviour } from "../metadata/python-version.ts";
+import { strip, universalNewlines } from "../metadata/python-str.ts";
 
 /** What a virtual environment's pyvenv.cfg says. */
 export interface PyvenvCfg {
@@ -8,24 +9,51 @@ export interface PyvenvCfg {
   readonly includesSystemSitePackages: boolean;
   /** `version` (venv) or `version_info` (virtualenv, uv), as written. */
   readonly version: string | undefined;
+  /** Every key in lower case; of a key that stands twice the last value. */
+  readonly values: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads pyvenv.cfg as site.py does: keys stripped and without regard to case, the last of a name counts, no comments.
+ * Reads pyvenv.cfg as site.py does: keys stripped and without regard to case, the last of a name counts; no comments,
+ * no quotes: `true # yes` is not `true`.
  *
  * @see https://docs.python.org/3/library/site.html
  */
 export function parsePyvenvCfg(text: string): PyvenvCfg {
-  const values = new Map<string, string>();
-  for (const line of text.split(/\r\n|[\n\r]/)) {
-    const delimiter = line.indexOf("=");
-    if (delimiter >= 0)
-      values.set(strip(line.slice(0, delimiter)).toLowerCase(), strip(line.slice(delimiter + 1)));
-  }
+  const values = new Map(
+    keysAndValues(text).map(({ key, value }) => [strip(key).toLowerCase(), strip(value)]),
+  );
   const systemSite = values.get("include-system-site-packages");
   return {
     home: values.get("home"),
     includesSystemSitePackages: systemSite === undefined || systemSite.toLowerCase() === "true",
     version: values.get("version") ?? values.get("version_info"),
+    values,
   };
+}
+
+/**
+ * The `home` that the interpreter starts from, which is the first one in the file, where site.py takes the last.
+ * getpath.py (3.11 and later) compares the key without regard to case; getpath.c wants `home = …` to the letter, with
+ * blanks around the equals sign.
+ */
+export function homeOfInterpreter(text: string, reader: PythonBehaviour["prefixFinder"]): string | undefined {
+  if (reader === "getpath.py") {
+    const home = keysAndValues(text).find(({ key }) => strip(key).toLowerCase() === "home");
+    return home && strip(home.value);
+  }
+  for (const line of universalNewlines(text).split("\n")) {
+    const home = /^\s*home\s+=\s*(.*?)\s*$/.exec(line)?.[1];
+    if (home !== undefined && !line.startsWith("#")) return home;
+  }
+  return undefined;
+}
+
+function keysAndValues(text: string): { readonly key: string; readonly value: string }[] {
+  return universalNewlines(text)
+    .split("\n")
+    .flatMap((line) => {
+      const delimiter = line.indexOf("=");
+      return delimiter < 0 ? [] : [{ key: line.slice(0, delimiter), value: line.slice(delimiter + 1) }];
+    });
 }

@@ -2,7 +2,7 @@ import type { FileTree } from "./file-tree.ts";
 
 /** What put an entry on sys.path. */
 export interface SysPathOrigin {
-  readonly kind: "given" | "site" | "system site" | "pth";
+  readonly kind: "given" | "PYTHONPATH" | "stdlib" | "site" | "user site" | "system site" | "pth";
   /** The `.pth` file that names it. */
   readonly file?: string;
   /** Its line, counted from 1. */

@@ -51,6 +51,10 @@ export interface PythonBehaviour {
   /** A NUL in RECORD: `_csv.Error` up to 3.10. */
   readonly nulInRecord: "raises" | "accepted";
   readonly requiresTxt: "last section wins" | "last section wins, spaced URLs" | "sections add up";
+  /** What looks for `home` in pyvenv.cfg, and for the prefix, before site.py runs. */
+  readonly prefixFinder: "getpath.c" | "getpath.py";
+  /** PYTHONPATH where site.py does not run (`-S`). */
+  readonly pythonPathWithoutSite: "verbatim" | "absolute";
   /** `packages_distributions()` of a distribution without top_level.txt. */
   readonly topLevelNames: "declared" | "Python files" | "importable" | "any";
 }
@@ -77,6 +81,8 @@ const PYTHON_3_8: PythonBehaviour = {
   installedFilesTxt: "ignored",
   nulInRecord: "raises",
   requiresTxt: "last section wins",
+  prefixFinder: "getpath.c",
+  pythonPathWithoutSite: "verbatim",
   topLevelNames: "declared",
 };
 
@@ -104,6 +110,8 @@ const PYTHON_3_11: PythonBehaviour = {
   ...PYTHON_3_10,
   emptyNameLookup: "ValueError",
   nulInRecord: "accepted",
+  prefixFinder: "getpath.py",
+  pythonPathWithoutSite: "absolute",
   topLevelNames: "Python files",
 };
 

@@ -1,23 +1,22 @@
-import { accessSync, constants, readFileSync, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { PyepError } from "../metadata/pyep-error.ts";
+import { nearestVersionFile, pyenvInterpreter } from "./pyenv.ts";
+import type { EnvironmentVariables } from "./pyenv.ts";
 
 /** An environment that was found, and what pointed to it. */
 export interface FoundEnvironment {
-  /** sys.prefix */
-  readonly prefix: string;
-  /** The interpreter's file, where there is one. */
-  readonly executable: string | undefined;
-  /** `VIRTUAL_ENV`, `CONDA_PREFIX`, `.venv`, `PATH` or what the caller named. */
+  /** The interpreter's path, or where it would be. */
+  readonly executable: string;
+  /** Whether that is there and no dangling link. */
+  readonly isFile: boolean;
+  /** `VIRTUAL_ENV`, `CONDA_PREFIX`, `.venv`, `.python-version`, `PYENV_VERSION`, `PATH` or what the caller named. */
   readonly foundBy: string;
 }
 
-/** The environment variables that are looked at. */
-export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
-
 /**
  * The environment that a user means who names none: `VIRTUAL_ENV`, `CONDA_PREFIX`, the nearest `.venv` in the current
- * directory or above, `python3` on PATH.
+ * directory or above, pyenv's choice, `python3` on PATH.
  *
  * @throws {PyepError} `PYEP_NO_ENVIRONMENT`, its message a list of what was tried.
  */
@@ -38,13 +37,17 @@ export function findEnvironment(cwd: string, env: EnvironmentVariables): FoundEn
     if (isFile(path.join(prefix, "pyvenv.cfg"))) return environmentAtPrefix(prefix, ".venv");
     if (directory === path.dirname(directory)) break;
   }
+  const pyenv = pyenvInterpreter(cwd, env);
+  if (pyenv !== undefined) return environmentOfInterpreter(pyenv.executable, path.basename(pyenv.chosenBy));
   const executable = pythonOnPath(env["PATH"] ?? "");
   if (executable !== undefined) return environmentOfInterpreter(executable, "PATH");
+  const versionFile = nearestVersionFile(cwd);
   const tried = [
     "no Python environment found",
     "  VIRTUAL_ENV     not set",
     "  CONDA_PREFIX    not set",
     `  .venv           none in ${cwd} or above`,
+    `  .python-version ${versionFile === undefined ? `none in ${cwd} or above` : `${versionFile}: no such version in pyenv`}`,
     "  python3         not on PATH",
   ];
   throw new PyepError("PYEP_NO_ENVIRONMENT", tried.join("\n"), {
@@ -52,19 +55,18 @@ export function findEnvironment(cwd: string, env: EnvironmentVariables): FoundEn
   });
 }
 
-/** The environment that an interpreter starts: of a virtual environment where a pyvenv.cfg lies beside it or above. */
+/** The environment that an interpreter starts; which one that is, its sys.path tells. */
 export function environmentOfInterpreter(executable: string, foundBy: string): FoundEnvironment {
-  const nearby = [path.dirname(path.dirname(executable)), path.dirname(executable)];
-  const venv = nearby.find((directory) => isFile(path.join(directory, "pyvenv.cfg")));
-  const prefix = venv ?? path.dirname(path.dirname(realpathSync(executable)));
-  return { prefix, executable, foundBy };
+  return { executable, isFile: isFile(executable), foundBy };
 }
 
 /** The environment at a prefix; its interpreter may be missing, as in a container's copy. */
 export function environmentAtPrefix(prefix: string, foundBy: string): FoundEnvironment {
-  const candidates = ["bin/python3", "bin/python", "Scripts/python.exe", "python.exe"];
-  const executable = candidates.map((name) => path.join(prefix, name)).find(isFile);
-  return { prefix, executable, foundBy };
+  const candidates = ["bin/python3", "bin/python", "Scripts/python.exe", "bin/python.exe", "python.exe"];
+  const paths = candidates.map((name) => path.join(prefix, name));
+  const executable = paths.find(isFile);
+  const [first = prefix] = paths;
+  return { executable: executable ?? first, isFile: executable !== undefined, foundBy };
 }
 
 function pythonOnPath(searchPath: string): string | undefined {

@@ -1,18 +1,18 @@
 import { statSync } from "node:fs";
+import { homedir } from "node:os";
 import path from "node:path";
+import { computeSysPath } from "../discovery/compute-sys-path.ts";
 import { Environment } from "../discovery/environment.ts";
 import { FileAccessError } from "../discovery/file-tree.ts";
 import type { FileTree } from "../discovery/file-tree.ts";
 import type { SysPathEntry, SysPathOrigin } from "../discovery/sys-path-entry.ts";
 import { PyepError } from "../metadata/pyep-error.ts";
 import type { Problem } from "../metadata/problem.ts";
-import { resolvePythonVersion } from "../metadata/python-version.ts";
 import { directoryTree } from "./directory-tree.ts";
 import { environmentAtPrefix, environmentOfInterpreter, findEnvironment } from "./find-environment.ts";
-import type { EnvironmentVariables, FoundEnvironment } from "./find-environment.ts";
+import type { FoundEnvironment } from "./find-environment.ts";
 import { nodeFileSystem } from "./node-file-system.ts";
-import { findSiteDirectories } from "./site-directories.ts";
-import { zipTree } from "./zip-tree.ts";
+import type { EnvironmentVariables } from "./pyenv.ts";
 
 /** Which environment is meant: exactly these sys.path entries, a prefix, or an interpreter. */
 export type EnvironmentTarget =
@@ -28,6 +28,8 @@ export interface OpenEnvironmentOptions {
   readonly cwd?: string | undefined;
   /** Environment variables; where given, nothing is taken from `process.env`. @default process.env */
   readonly env?: EnvironmentVariables | undefined;
+  /** As `python -I`: no environment variables, no user site. @default false */
+  readonly isolated?: boolean | undefined;
   /** What pointed to the target, for messages. @default "given" */
   readonly foundBy?: string | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -35,7 +37,7 @@ export interface OpenEnvironmentOptions {
 
 /**
  * Opens an environment of this machine without running its interpreter. Without a target the one that a shell in this
- * directory would use is taken: `VIRTUAL_ENV`, `CONDA_PREFIX`, `.venv` upwards, `python3` on PATH.
+ * directory would use is taken: `VIRTUAL_ENV`, `CONDA_PREFIX`, `.venv` upwards, pyenv's choice, `python3` on PATH.
  *
  * Archives on sys.path are listed now, everything else is read when asked for; nothing is held open.
  *
@@ -52,22 +54,53 @@ export async function openEnvironment(
     return new Environment(sysPath, { ...options, fileSystem: nodeFileSystem(cwd), problems });
   }
   const found = locate(target, cwd, options);
-  const site = findSiteDirectories(found.prefix);
-  const { sysPath, problems } = await openEntries(site.directories, cwd, options.signal);
-  const version = chooseVersion(options.pythonVersion, site.version, found.prefix);
-  return new Environment(sysPath, {
-    pythonVersion: version.pythonVersion,
-    strict: options.strict,
-    fileSystem: nodeFileSystem(cwd),
-    prefix: found.prefix,
-    executable: found.executable,
-    scriptsDirectory: path.join(found.prefix, path.sep === "\\" ? "Scripts" : "bin"),
-    foundBy: found.foundBy,
-    // Only the site directories are searched so far; the standard library has no distributions, but a PYTHONPATH may.
-    exact: false,
-    problems: [...site.problems, ...problems, ...version.problems],
-    watchPaths: site.readFrom,
+  const fileSystem = nodeFileSystem(cwd);
+  const sysPath = computeSysPath(fileSystem, found.executable, {
+    env: withHome(options.env ?? process.env),
+    cwd,
+    isolated: options.isolated,
   });
+  const { sysPath: entries, problems } = await openEntries(sysPath.entries, cwd, options.signal);
+  return new Environment(entries, {
+    pythonVersion: options.pythonVersion ?? sysPath.version,
+    strict: options.strict,
+    fileSystem,
+    prefix: sysPath.prefix,
+    executable: found.isFile ? found.executable : undefined,
+    scriptsDirectory: path.join(sysPath.prefix, process.platform === "win32" ? "Scripts" : "bin"),
+    platform: platformOfThisMachine(),
+    foundBy: found.foundBy,
+    exact: sysPath.exact,
+    problems: [...missingInterpreter(found), ...sysPath.problems, ...problems],
+    watchPaths: sysPath.filesRead,
+  });
+}
+
+/** Without HOME the interpreter asks the password database. */
+function withHome(env: EnvironmentVariables): EnvironmentVariables {
+  return env["HOME"] === undefined && env === process.env ? { ...env, HOME: homedir() } : env;
+}
+
+function missingInterpreter({ isFile, executable }: FoundEnvironment): Problem[] {
+  if (isFile) return [];
+  return [
+    {
+      code: "PYEP_INTERPRETER_MISSING",
+      message: "the interpreter is missing, or a link that leads nowhere; sys.path is what its files tell",
+      severity: "warning",
+      affects: "sys.path",
+      path: executable,
+    },
+  ];
+}
+
+/** `sysconfig.get_platform()`, as far as Node tells. */
+function platformOfThisMachine(): string {
+  const arm = process.platform === "linux" ? "aarch64" : "arm64";
+  const machine = process.arch === "x64" ? "x86_64" : process.arch === "arm64" ? arm : process.arch;
+  if (process.platform === "win32") return process.arch === "x64" ? "win-amd64" : `win-${process.arch}`;
+  if (process.platform === "darwin") return `macosx-11.0-${machine}`;
+  return `linux-${machine}`;
 }
 
 function locate(
@@ -95,7 +128,7 @@ async function openEntries(
   const opened = await Promise.all(
     entries.map(async ({ path: entryPath, addedBy }) => {
       signal?.throwIfAborted();
-      const { tree, problems } = await openEntry(entryPath, cwd);
+      const { tree, problems } = await openEntry(entryPath, addedBy, cwd);
       return { entry: { path: entryPath, addedBy, tree }, problems };
     }),
   );
@@ -112,7 +145,8 @@ interface OpenedEntry {
 }
 
 /** What is at a sys.path entry: as in CPython, whatever is no directory is tried as an archive. */
-async function openEntry(entryPath: string, cwd: string): Promise<OpenedEntry> {
+async function openEntry(entryPath: string, addedBy: SysPathOrigin, cwd: string): Promise<OpenedEntry> {
+  const isComputed = addedBy.kind !== "given";
   // path.resolve would take a final separator off, and with one a file is no file.
   const absolute = path.isAbsolute(entryPath) ? entryPath : `${cwd}${path.sep}${entryPath}`;
   const nothing = (code: Problem["code"], reason: string): OpenedEntry => {
@@ -124,8 +158,11 @@ async function openEntry(entryPath: string, cwd: string): Promise<OpenedEntry> {
   };
   try {
     const stats = statSync(absolute, { throwIfNoEntry: false });
+    if (stats === undefined && isComputed) return { tree: undefined, problems: [] };
     if (stats === undefined) return nothing("PYEP_PATH_ENTRY_MISSING", "does not exist");
     if (stats.isDirectory()) return { tree: directoryTree(absolute), problems: [] };
+    // Loaded here, since most environments have no archive on their path.
+    const { zipTree } = await import("./zip-tree.ts");
     const tree = await zipTree(absolute);
     return { tree, problems: tree.problems };
   } catch (error) {
@@ -133,26 +170,4 @@ async function openEntry(entryPath: string, cwd: string): Promise<OpenedEntry> {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
     return nothing("PYEP_PATH_ENTRY_UNREADABLE", `cannot be read (${code})`);
   }
-}
-
-function chooseVersion(
-  asked: string | undefined,
-  own: string | undefined,
-  prefix: string,
-): { readonly pythonVersion: string | undefined; readonly problems: readonly Problem[] } {
-  const pythonVersion = asked ?? own;
-  const resolved = pythonVersion === undefined ? undefined : resolvePythonVersion(pythonVersion);
-  if (resolved === undefined || resolved.withinRange) return { pythonVersion, problems: [] };
-  return {
-    pythonVersion,
-    problems: [
-      {
-        code: "PYEP_VERSION_OUTSIDE_RANGE",
-        message: `Python ${pythonVersion} is outside of what pyep knows; the rules of ${resolved.version} are taken`,
-        severity: "warning",
-        affects: "sys.path",
-        path: prefix,
-      },
-    ],
-  };
 }

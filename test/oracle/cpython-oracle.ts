@@ -4,15 +4,14 @@ import type { Interpreter } from "./find-interpreters.ts";
 import { QUESTION } from "./oracle.ts";
 import type { Oracle, OracleReply } from "./oracle.ts";
 
-/** Asks a CPython of this machine; given the backport's directory, that instead, which stands for 3.15. */
-export function cpythonOracle({ version, executable, release }: Interpreter, backport?: string): Oracle {
-  const args = ["-I", "-S", QUESTION, ...(backport === undefined ? [] : ["--backport", backport])];
+/** Asks a CPython of this machine. */
+export function cpythonOracle({ version, executable, release }: Interpreter): Oracle {
   return {
-    version: backport === undefined ? version : "3.15",
-    title: `CPython ${release}${backport === undefined ? "" : " with importlib_metadata for 3.15"}`,
+    version,
+    title: `CPython ${release}`,
     seesTheDisk: true,
     async ask(cases) {
-      const child = spawn(executable, args, { stdio: ["pipe", "pipe", "inherit"] });
+      const child = spawn(executable, ["-I", "-S", QUESTION], { stdio: ["pipe", "pipe", "inherit"] });
       child.stdin.end(JSON.stringify(cases));
       const [reply, code] = await Promise.all([
         text(child.stdout),

@@ -5,20 +5,19 @@ import type { Oracle } from "./oracle.ts";
 import { pyodideOracle } from "./pyodide-oracle.ts";
 
 /**
- * All that can be asked here, oldest first: the CPythons of this machine; in WebAssembly, CPython 3.14 and the
- * backport, which stands for 3.15; and last the backport once more on a CPython of this machine.
+ * All that can be asked here, oldest first: the CPythons of this machine, then in WebAssembly CPython 3.14 and, on it,
+ * the backport, which stands for 3.15.
  *
  * @throws {Error} Where this machine has no CPython: a comparison with nothing must not pass.
  */
 export async function findOracles(say: (message: string) => void): Promise<Oracle[]> {
   const interpreters = await findInterpreters();
-  const newest = interpreters.at(-1);
-  if (newest === undefined) throw new Error("no CPython 3.8 to 3.14 on PATH or below pyenv's root");
+  if (interpreters.length === 0) throw new Error("no CPython 3.8 to 3.14 on PATH or below pyenv's root");
   const backport = await installBackport(interpreters, say);
   const oracles = [
-    ...interpreters.map((interpreter) => cpythonOracle(interpreter)),
+    ...interpreters.map(cpythonOracle),
     await pyodideOracle(),
-    ...(backport === undefined ? [] : [await pyodideOracle(backport), cpythonOracle(newest, backport)]),
+    ...(backport === undefined ? [] : [await pyodideOracle(backport)]),
   ];
   say(`asking ${oracles.map(({ title }) => title).join(", ")}`);
   return oracles;

@@ -1,0 +1,128 @@
+import path from "node:path";
+import type { Command } from "commander";
+import { hiddenDistributions } from "../../discovery/hidden-distributions.ts";
+import type { EntryPoint } from "../../metadata/entry-point.ts";
+import { knownGroup } from "../../metadata/known-groups.ts";
+import type { Target } from "../../node/open-target.ts";
+import { chooseEntryPoint } from "../choose-entry-point.ts";
+import { EXIT_ANSWERED, EXIT_NOT_FOUND } from "../invocation.ts";
+import type { Invocation } from "../invocation.ts";
+import { addOutputOptions } from "../output-options.ts";
+import type { OutputOptions } from "../output-options.ts";
+import {
+  distributionReference,
+  entryPointJSON,
+  jsonDocument,
+  readByJSON,
+} from "../reporters/json-document.ts";
+import { showText } from "../reporters/show-text.ts";
+import type { HiddenRegistration, ShownEntryPoint } from "../reporters/show-text.ts";
+import { entryPointsOf, problemsOf } from "../target-contents.ts";
+import { addStrictOption, addTargetOptions, TARGET_KINDS } from "../target-options.ts";
+import type { TargetOptions } from "../target-options.ts";
+import { usageError } from "../usage-error.ts";
+import type { Verb } from "../verbs.ts";
+import { withTarget } from "../with-target.ts";
+
+interface ShowOptions extends TargetOptions, OutputOptions {
+  readonly group?: string;
+  readonly name?: string;
+}
+
+/** `pyep show`: one entry point. */
+export const show: Verb = {
+  summary: "One entry point: what it leads to, where it is registered, who reads it, what it hides.",
+  usage: "GROUP:NAME [OPTIONS]",
+  help: `
+${TARGET_KINDS}
+Examples:
+  pyep show pytest11:cov
+  pyep show cov                   where only one group has an entry point of that name
+  pyep show -g odd:group -n cov   where the group holds a colon
+  pyep show demo --in dist/demo-1.0-py3-none-any.whl
+`,
+
+  define(command: Command): void {
+    command
+      .argument("[GROUP:NAME...]", "the entry point, or its name alone where that is unique")
+      .optionsGroup("Selection:")
+      .option("-g, --group <GROUP>", "the group")
+      .option("-n, --name <NAME>", "the name");
+    addTargetOptions(command);
+    addStrictOption(command);
+    addOutputOptions(command, ["text", "json"]);
+  },
+
+  async run(command: Command, invocation: Invocation): Promise<number> {
+    const options = command.opts<ShowOptions>();
+    const wanted = wantedEntryPoint(command.args, options);
+    return withTarget("show", [], options, invocation, ({ target, output, format, cwd }) => {
+      const all = entryPointsOf(target);
+      const chosen = chooseEntryPoint(all, wanted, target);
+      const shown = chosen.entryPoints.map((entryPoint, index) => ({
+        entryPoint,
+        index,
+        known: knownGroup(entryPoint.group),
+        hides: hiddenRegistrations(entryPoint, target),
+      }));
+      const owners = chosen.entryPoints.flatMap(({ dist }) => (dist === undefined ? [] : [dist]));
+      const problems = problemsOf(target, all, owners);
+      if (format === "json") {
+        const items = shown.map((each) => shownJSON(each, cwd));
+        output.data(jsonDocument("entryPoints", items, { target, problems, cwd }));
+      } else {
+        output.data(showText(shown, output.layout));
+      }
+      output.problems(problems);
+      if (chosen.notFound === undefined) return EXIT_ANSWERED;
+      output.note(chosen.notFound.message);
+      output.hint(chosen.notFound.hint);
+      return EXIT_NOT_FOUND;
+    });
+  },
+};
+
+/** What is asked for, before it is known what there is. */
+function wantedEntryPoint(
+  operands: readonly string[],
+  { group, name }: ShowOptions,
+): { readonly group?: string; readonly name: string } {
+  const [operand, ...more] = operands;
+  if (more.length > 0) {
+    throw usageError(
+      `one entry point is expected, not ${operands.length}`,
+      `the target is named by --in: pyep show ${operand} --in ${more[0]}`,
+    );
+  }
+  if (operand !== undefined && name !== undefined) {
+    throw usageError(`two names: ${operand} and --name ${name}`, "leave one of them out");
+  }
+  const asked = name ?? operand;
+  if (asked === undefined) {
+    throw usageError("no entry point is named", "pyep show GROUP:NAME; pyep list names all there are");
+  }
+  return { ...(group === undefined ? {} : { group }), name: asked };
+}
+
+function hiddenRegistrations({ dist, group, name }: EntryPoint, target: Target): HiddenRegistration[] {
+  if (target.kind === "wheel") return [];
+  return Array.from(hiddenDistributions(target.environment))
+    .filter(([, first]) => first === dist)
+    .map(([distribution]) => ({
+      distribution,
+      entryPoint: distribution.entryPoints.select({ group, name }).at(0),
+    }));
+}
+
+function shownJSON({ entryPoint, known, hides }: ShownEntryPoint, cwd: string): unknown {
+  const { source } = entryPoint;
+  return {
+    ...entryPointJSON(entryPoint, cwd),
+    source: source === undefined ? null : { ...source, path: path.resolve(cwd, source.path) },
+    readBy: readByJSON(known),
+    hides: hides.map(({ distribution, entryPoint: hidden }) => ({
+      distribution: distributionReference(distribution, cwd),
+      value: hidden?.value ?? null,
+    })),
+  };
+}

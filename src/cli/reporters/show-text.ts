@@ -1,0 +1,131 @@
+import type { Distribution } from "../../metadata/distribution.ts";
+import type { EntryPoint } from "../../metadata/entry-point.ts";
+import type { DuplicatesRule, KnownGroup } from "../../metadata/known-groups.ts";
+import { repr } from "../../metadata/python-str.ts";
+import { pythonBehaviour } from "../../metadata/python-version.ts";
+import { escapeText } from "../escape-text.ts";
+import { editableProject, labelDistribution, parentDirectory } from "../label-distribution.ts";
+import type { TextLayout } from "../output.ts";
+import { memberLines, memberRecords } from "./member-lines.ts";
+import type { Member } from "./member-lines.ts";
+import { lines, records } from "./records.ts";
+
+/** A distribution that is not seen, and the same entry point there. */
+export interface HiddenRegistration {
+  readonly distribution: Distribution;
+  /** `undefined` where it does not register it. */
+  readonly entryPoint: EntryPoint | undefined;
+}
+
+/** An entry point and what is known about it. */
+export interface ShownEntryPoint {
+  readonly entryPoint: EntryPoint;
+  /** Among those of the same group and name, counted from 0. */
+  readonly index: number;
+  readonly known: KnownGroup | undefined;
+  readonly hides: readonly HiddenRegistration[];
+}
+
+/** Entry points shown one by one: every member on a line of its own. */
+export function showText(shown: readonly ShownEntryPoint[], layout: TextLayout): string {
+  if (!layout.isTTY) return records(shown.flatMap((each) => memberRecords(recordMembers(each, layout))));
+  return shown
+    .map((each) => {
+      const { group, name } = each.entryPoint;
+      const id = layout.color.heading(escapeText(`${group}:${name}`));
+      return lines([id, "", ...memberLines(terminalMembers(each, layout), layout)]);
+    })
+    .join("\n");
+}
+
+function terminalMembers(shown: ShownEntryPoint, layout: TextLayout): Member[] {
+  const { entryPoint, known } = shown;
+  const { value, reference, dist } = entryPoint;
+  const extras = reference?.extras ?? [];
+  const invalid = "(none: the value is no object reference)";
+  return [
+    ["value", escapeText(value)],
+    ["module", escapeText(reference?.module ?? invalid)],
+    ["attribute", escapeText(reference === null ? invalid : (reference.attr ?? "(none: the module itself)"))],
+    ["extras", extras.length === 0 ? "(none)" : escapeText(extras.join(", "))],
+    ...(dist === undefined ? [] : [distributionMember(dist, layout)]),
+    ["registered in", registeredIn(entryPoint, layout)],
+    ["read by", readBy(known) ?? "(not in pyep's table)"],
+    ...hidesMembers(shown, layout),
+    ["in Python", inPython(shown)],
+  ];
+}
+
+function recordMembers(shown: ShownEntryPoint, layout: TextLayout): Member[] {
+  const { entryPoint, known } = shown;
+  const { group, name, value, reference, dist } = entryPoint;
+  return [
+    ["group", escapeText(group)],
+    ["name", escapeText(name)],
+    ["value", escapeText(value)],
+    ["module", escapeText(reference?.module ?? "")],
+    ["attribute", escapeText(reference?.attr ?? "")],
+    ["extras", escapeText(reference?.extras.join(", ") ?? "")],
+    ["distribution", escapeText(dist?.name ?? "")],
+    ["version", escapeText(dist?.version ?? "")],
+    ["registered in", registeredIn(entryPoint, layout)],
+    ["read by", readBy(known) ?? ""],
+    ...hidesMembers(shown, layout),
+    ["in Python", inPython(shown)],
+  ];
+}
+
+function distributionMember(dist: Distribution, { path }: TextLayout): Member {
+  const project = editableProject(dist);
+  const editable = project === undefined ? "" : ` (editable: ${path(project)})`;
+  return ["distribution", labelDistribution(dist) + editable];
+}
+
+function registeredIn({ source, dist }: EntryPoint, { path }: TextLayout): string {
+  if (source !== undefined) return `${path(source.path)}:${source.line}`;
+  return dist === undefined ? "" : path(dist.location);
+}
+
+const DUPLICATES: Readonly<Record<DuplicatesRule, string>> = {
+  first: "the first of a name counts",
+  last: "the last of a name counts",
+  all: "all of a name count",
+  error: "two of a name are an error",
+  warning: "two of a name make it warn",
+};
+
+/** `pytest; expects a module or object; the first of a name counts` */
+function readBy(known: KnownGroup | undefined): string | undefined {
+  if (known === undefined) return undefined;
+  const { programs, expects, duplicates } = known;
+  const parts = [programs.join(", ")];
+  if (expects !== undefined) parts.push(`expects ${/^[aeiou]/.test(expects) ? "an" : "a"} ${expects}`);
+  if (duplicates !== undefined) parts.push(DUPLICATES[duplicates]);
+  return parts.join("; ");
+}
+
+function hidesMembers(shown: ShownEntryPoint, { path }: TextLayout): Member[] {
+  return shown.hides.map(({ distribution, entryPoint }) => {
+    const where = `${labelDistribution(distribution)} in ${path(parentDirectory(distribution.location))}`;
+    if (entryPoint === undefined) return ["hides", `${where} (which does not register it)`];
+    const isSame = entryPoint.value === shown.entryPoint.value;
+    return ["hides", isSame ? where : `${where} (there: ${escapeText(entryPoint.value)})`];
+  });
+}
+
+/** The expression that loads it. */
+function inPython({ entryPoint, index }: ShownEntryPoint): string {
+  const { group, name, pythonVersion } = entryPoint;
+  if (pythonBehaviour(pythonVersion).entryPointsDialect === "ConfigParser") {
+    return `[ep for ep in entry_points()[${literal(group)}] if ep.name == ${literal(name)}][${index}].load()`;
+  }
+  return index === 0
+    ? `entry_points(group=${literal(group)})[${literal(name)}].load()`
+    : `list(entry_points(group=${literal(group)}, name=${literal(name)}))[${index}].load()`;
+}
+
+/** A string literal, which needs no escaping for a terminal: `repr` leaves nothing unprintable. */
+function literal(text: string): string {
+  const quoted = repr(text).replace(/#(?=#)/g, "\\x23");
+  return /["\\]/.test(quoted) ? quoted : `"${quoted.slice(1, -1)}"`;
+}

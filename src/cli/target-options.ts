@@ -1,0 +1,47 @@
+import { Option } from "commander";
+import type { Command } from "commander";
+
+/** What is asked, and as which interpreter. */
+export interface TargetOptions {
+  readonly in?: string | undefined;
+  readonly path?: readonly string[] | undefined;
+  readonly prefix?: string | undefined;
+  readonly python?: string | undefined;
+  readonly as?: "environment" | "path" | undefined;
+  readonly pythonVersion?: string | undefined;
+  readonly strict?: boolean | undefined;
+}
+
+/** What may stand for TARGET, for the help of a verb. */
+export const TARGET_KINDS = `A target is one of:
+  a wheel                               dist/demo-1.0-py3-none-any.whl
+  the directory of an environment       .venv
+  an interpreter                        .venv/bin/python
+  a script whose first line names one   "$(command -v pytest)"
+  a directory that holds *.dist-info    .venv/lib/python3.12/site-packages
+Without one: the environment that VIRTUAL_ENV or CONDA_PREFIX names, else the
+nearest .venv in the current directory or above, else that of python3 on PATH.
+`;
+
+/** Adds the options that name a target; the operand TARGET is the verb's own. */
+export function addTargetOptions(command: Command): void {
+  command
+    .optionsGroup("Target:")
+    .option("--in <TARGET>", "the same as TARGET, for verbs whose operand is a name")
+    .option("--path <DIR>", "exactly this sys.path entry; repeat it for more", appended)
+    .option("--prefix <DIR>", "the environment with this sys.prefix")
+    .option("--python <FILE>", "the environment of this interpreter")
+    .addOption(
+      new Option("--as <KIND>", "take TARGET for this: environment or path").choices(["environment", "path"]),
+    )
+    .option("--python-version <X.Y>", "answer as this CPython, 3.8 to 3.15; default: the environment's own");
+}
+
+/** Adds `--strict`. */
+export function addStrictOption(command: Command): void {
+  command.option("--strict", "fail where CPython would, instead of reporting the file and going on");
+}
+
+function appended(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}

@@ -1,0 +1,74 @@
+import { decodeUtf8 } from "../metadata/utf8.ts";
+import { FileAccessError } from "./file-tree.ts";
+import type { FileSystem, FileTree } from "./file-tree.ts";
+import { pathFlavour } from "./path-flavour.ts";
+import type { PathFlavour } from "./path-flavour.ts";
+
+/** Questions about absolute paths, answered as `os.path` would: what cannot be reached is not there. */
+export class FileProbe {
+  readonly flavour: PathFlavour;
+  /** Every file whose text decided something. */
+  readonly filesRead: Set<string> = new Set();
+  readonly #fileSystem: FileSystem;
+  readonly #roots = new Map<string, FileTree | undefined>();
+
+  constructor(fileSystem: FileSystem) {
+    this.#fileSystem = fileSystem;
+    this.flavour = pathFlavour(fileSystem.flavour);
+  }
+
+  isFile(path: string): boolean {
+    return this.#kind(path) === "file";
+  }
+
+  isDirectory(path: string): boolean {
+    return this.#kind(path) === "directory";
+  }
+
+  exists(path: string): boolean {
+    return this.#kind(path) !== undefined;
+  }
+
+  /** The names in a directory, none where it cannot be listed. */
+  list(path: string): readonly string[] {
+    return this.#reachable(() => this.#in(path, (tree, rest) => tree.list(rest))) ?? [];
+  }
+
+  /** The bytes of a file, `undefined` where it is not there or cannot be read. */
+  read(path: string): Uint8Array | undefined {
+    const bytes = this.#reachable(() => this.#in(path, (tree, rest) => tree.read(rest)));
+    if (bytes !== undefined) this.filesRead.add(path);
+    return bytes;
+  }
+
+  /** The text of a file, with bytes that are no UTF-8 taken one by one as Latin-1. */
+  readText(path: string): string | undefined {
+    const bytes = this.read(path);
+    return bytes && (decodeUtf8(bytes) ?? Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  }
+
+  /** With every link resolved; the path itself where there is nothing. */
+  realPath(path: string): string {
+    return this.#reachable(() => this.#fileSystem.realPath(path)) ?? path;
+  }
+
+  #kind(path: string): "file" | "directory" | undefined {
+    return this.#reachable(() => this.#in(path, (tree, rest) => tree.kind(rest)));
+  }
+
+  #in<Result>(path: string, ask: (tree: FileTree, rest: string) => Result | undefined): Result | undefined {
+    const { root, rest } = this.flavour.split(path);
+    if (!this.#roots.has(root)) this.#roots.set(root, this.#fileSystem.tree(root));
+    const tree = this.#roots.get(root);
+    return tree && ask(tree, rest);
+  }
+
+  #reachable<Result>(question: () => Result): Result | undefined {
+    try {
+      return question();
+    } catch (error) {
+      if (error instanceof FileAccessError) return undefined;
+      throw error;
+    }
+  }
+}

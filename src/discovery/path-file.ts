@@ -1,0 +1,53 @@
+import type { FileProbe } from "./file-probe.ts";
+import { behaviourOf } from "./interpreter-layout.ts";
+import type { InterpreterLayout } from "./interpreter-layout.ts";
+import type { PlannedEntry } from "./site-walk.ts";
+
+/** What a `._pth` file says: the whole of sys.path. */
+export interface PathFile {
+  readonly entries: readonly PlannedEntry[];
+  /** Whether one of its lines is `import site`. */
+  readonly importsSite: boolean;
+}
+
+/**
+ * The `python._pth` beside an interpreter, which decides sys.path alone: how the embeddable packages for Windows keep to
+ * themselves; from 3.11 on other systems read it, too. Each line is a path relative to the file, up to a `#`.
+ *
+ * @see https://docs.python.org/3/using/windows.html#finding-modules
+ */
+export function readPathFile(
+  probe: FileProbe,
+  executable: string,
+  layout: InterpreterLayout,
+): PathFile | undefined {
+  const { flavour } = probe;
+  if (flavour.name === "posix" && behaviourOf(layout.version).prefixFinder === "getpath.c") return undefined;
+  const digits = layout.version.replace(".", "");
+  const file = [executable, probe.realPath(executable)]
+    .flatMap((path) => {
+      const stem = path.replace(/\.exe$/i, "");
+      // python312._pth, named after the library, is what Windows looks for first.
+      const byLibrary = flavour.join(flavour.dirname(path), `python${digits}._pth`);
+      return flavour.name === "windows" ? [byLibrary, `${stem}._pth`] : [`${stem}._pth`];
+    })
+    .find((path) => probe.isFile(path));
+  const text = file === undefined ? undefined : probe.readText(file);
+  if (file === undefined || text === undefined) return undefined;
+
+  const directory = flavour.dirname(file);
+  const entries: PlannedEntry[] = [];
+  let importsSite = false;
+  for (const [index, rawLine] of text.split(/\r\n|[\r\n]/).entries()) {
+    const line = (rawLine.split("#", 1)[0] ?? "").trim();
+    if (line === "") continue;
+    if (line === "import site") importsSite = true;
+    else if (!line.startsWith("import ")) {
+      entries.push({
+        path: flavour.normalize(flavour.join(directory, line)),
+        addedBy: { kind: "pth", file, line: index + 1 },
+      });
+    }
+  }
+  return { entries, importsSite };
+}

@@ -1,0 +1,73 @@
+import type { FileProbe } from "./file-probe.ts";
+import type { SiteRules } from "./site-rules.ts";
+
+/** What tells where an interpreter's site directories are. */
+export interface SiteLayout {
+  readonly version: string;
+  readonly rules: SiteRules;
+  /** Whether sys.prefix is a virtual environment; Debian's layout differs by it. */
+  readonly isVenv: boolean;
+}
+
+/**
+ * `site.getsitepackages([prefix])`: the site directories of a prefix, whether or not they exist.
+ *
+ * On Debian's, which patches site.py, the system has `dist-packages` and a virtual environment both.
+ */
+export function siteDirectories(probe: FileProbe, prefix: string, layout: SiteLayout): string[] {
+  const { flavour } = probe;
+  const join = (...parts: readonly string[]): string =>
+    parts.reduce((path, part) => flavour.join(path, part), prefix);
+  if (flavour.name === "windows") return [prefix, join("Lib", "site-packages")];
+  const python = `python${layout.version}`;
+  if (layout.rules.layout === "dist-packages") {
+    return [
+      ...(layout.isVenv ? [join("lib", python, "site-packages")] : []),
+      join("local", "lib", python, "dist-packages"),
+      join("lib", "python3", "dist-packages"),
+      join("lib", python, "dist-packages"),
+    ];
+  }
+  // sys.platlibdir is lib64 on Fedora and SUSE; nothing but its presence tells.
+  const hasLib64 = probe.isFile(join("lib64", python, "os.py"));
+  return [...(hasLib64 ? ["lib64"] : []), "lib"].map((library) => join(library, python, "site-packages"));
+}
+
+/** `site.getusersitepackages()`; `undefined` where the environment variables name no home. */
+export function userSiteDirectory(
+  probe: FileProbe,
+  version: string,
+  prefix: string,
+  env: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const { flavour } = probe;
+  const isFramework = prefix.includes("/Python.framework/Versions/");
+  const scheme = userScheme(flavour.name === "windows", isFramework, version, env);
+  const chosen = env["PYTHONUSERBASE"];
+  const userBase = chosen !== undefined && chosen !== "" ? chosen : scheme.base;
+  return userBase === undefined ? undefined : flavour.join(userBase, scheme.site);
+}
+
+function below(directory: string | undefined, rest: string): string | undefined {
+  return directory === undefined ? undefined : directory + rest;
+}
+
+/** The user's base directory, where no PYTHONUSERBASE names one, and the site directory below it. */
+function userScheme(
+  isWindows: boolean,
+  isFramework: boolean,
+  version: string,
+  env: Readonly<Record<string, string | undefined>>,
+): { readonly base: string | undefined; readonly site: string } {
+  if (isWindows) {
+    const base = below(env["APPDATA"] ?? env["USERPROFILE"], "\\Python");
+    return { base, site: `Python${version.replace(".", "")}\\site-packages` };
+  }
+  if (isFramework) {
+    return {
+      base: below(env["HOME"], `/Library/Python/${version}`),
+      site: "lib/python/site-packages",
+    };
+  }
+  return { base: below(env["HOME"], "/.local"), site: `lib/python${version}/site-packages` };
+}

@@ -1,0 +1,162 @@
+import { readdirSync, statSync } from "node:fs";
+import type { Stats } from "node:fs";
+import path from "node:path";
+import type { Environment } from "../discovery/environment.ts";
+import { FileAccessError } from "../discovery/file-tree.ts";
+import { PyepError } from "../metadata/pyep-error.ts";
+import { openEnvironment } from "./open-environment.ts";
+import type { OpenEnvironmentOptions } from "./open-environment.ts";
+import type { Wheel } from "./open-wheel.ts";
+import { isNamedLikeInterpreter, scriptInterpreter } from "./script-interpreter.ts";
+
+/** What a target turned out to be, opened. */
+export type Target =
+  | {
+      readonly kind: "environment";
+      readonly environment: Environment;
+      /** The script whose first line names the environment's interpreter. */
+      readonly script?: string;
+    }
+  /** One or more sys.path entries by themselves. */
+  | { readonly kind: "path"; readonly environment: Environment }
+  /** To be closed by whoever opened it. */
+  | { readonly kind: "wheel"; readonly wheel: Wheel };
+
+/** How {@link openTarget} opens. */
+export interface OpenTargetOptions extends OpenEnvironmentOptions {
+  /** What to take the target for where it could be both. */
+  readonly as?: "environment" | "path" | undefined;
+}
+
+const ENVIRONMENT_MARKS = [
+  "pyvenv.cfg",
+  "conda-meta",
+  "bin/python3",
+  "bin/python",
+  "Scripts/python.exe",
+  "python.exe",
+];
+const PROJECT_FILES = ["pyproject.toml", "setup.cfg", "setup.py"];
+const METADATA = /\.(?:dist|egg)-info$|^EGG-INFO$/i;
+const SITE_DIRECTORIES = new Set(["site-packages", "dist-packages"]);
+
+/**
+ * Opens what the command line takes for a target: a wheel; an interpreter; a script whose first line names one; the
+ * directory of an environment; a directory or archive that holds metadata, as one sys.path entry.
+ *
+ * @param target a path, never a URL.
+ * @throws {PyepError} `PYEP_NOT_FOUND` where nothing is there, `PYEP_INVALID_ARGUMENT` where it is none of these.
+ */
+export async function openTarget(target: string, options: OpenTargetOptions = {}): Promise<Target> {
+  const file = path.resolve(options.cwd ?? process.cwd(), target);
+  const stats = statOf(file, target);
+  if (options.as === "path") return openPath(file, options);
+  return stats.isDirectory() ? openDirectory(file, target, options) : openFile(file, target, options);
+}
+
+async function openFile(file: string, target: string, options: OpenTargetOptions): Promise<Target> {
+  const { pythonVersion, strict, signal } = options;
+  const name = path.basename(file).toLowerCase();
+  if (name.endsWith(".whl")) {
+    const { openWheel } = await import("./open-wheel.ts");
+    return { kind: "wheel", wheel: await openWheel(file, { pythonVersion, strict, signal }) };
+  }
+  if (PROJECT_FILES.includes(name)) throw projectsAreNotRead(target, path.dirname(file));
+  if (/\.(?:tar\.gz|tgz|zip)$/.test(name)) throw sdistsAreNotRead(target);
+  if (name.endsWith(".egg")) return openPath(file, options);
+  const interpreter = guarded(file, () => scriptInterpreter(file, options.env ?? process.env, target));
+  if (interpreter !== undefined) {
+    return { ...(await openEnvironmentOf({ python: interpreter }, target, options)), script: file };
+  }
+  if (options.as === "environment" || isNamedLikeInterpreter(file)) {
+    return openEnvironmentOf({ python: file }, target, options);
+  }
+  throw new PyepError("PYEP_INVALID_ARGUMENT", `${target} is no wheel, interpreter or Python script`, {
+    hint: "name a wheel, an environment, an interpreter, a script of an environment or a site-packages directory",
+    path: file,
+  });
+}
+
+async function openDirectory(directory: string, target: string, options: OpenTargetOptions): Promise<Target> {
+  const exists = (name: string): boolean =>
+    statSync(path.join(directory, name), { throwIfNoEntry: false }) !== undefined;
+  if (options.as === "environment" || ENVIRONMENT_MARKS.some(exists)) {
+    return openEnvironmentOf({ prefix: directory }, target, options);
+  }
+  if (PROJECT_FILES.some(exists)) throw projectsAreNotRead(target, directory);
+  const names = guarded(directory, () => readdirSync(directory));
+  if (SITE_DIRECTORIES.has(path.basename(directory)) || names.some((name) => METADATA.test(name))) {
+    return openPath(directory, options);
+  }
+  throw new PyepError(
+    "PYEP_INVALID_ARGUMENT",
+    `${target} is no environment and holds no *.dist-info or *.egg-info`,
+    {
+      hint: METADATA.test(path.basename(directory))
+        ? `name the directory above it: ${path.dirname(target)}`
+        : "an environment has a pyvenv.cfg, conda-meta or bin/python; --as environment or --as path insists",
+      path: directory,
+    },
+  );
+}
+
+async function openPath(file: string, options: OpenTargetOptions): Promise<Target> {
+  const environment = await openEnvironment({ path: [file] }, options);
+  const [problem] = environment.problems;
+  if (environment.sysPath[0]?.tree !== undefined || problem === undefined)
+    return { kind: "path", environment };
+  const [reason = problem.message] = problem.message.split(";", 1);
+  throw new FileAccessError(file, "io", { message: reason });
+}
+
+async function openEnvironmentOf(
+  named: { readonly prefix: string } | { readonly python: string },
+  target: string,
+  options: OpenTargetOptions,
+): Promise<Target & { readonly kind: "environment" }> {
+  const environment = await openEnvironment(named, options);
+  if (environment.sysPath.length > 0) return { kind: "environment", environment };
+  throw new PyepError("PYEP_NO_ENVIRONMENT", `${target} leads to no site-packages directory`, {
+    hint: "name an environment such as .venv, or a site-packages directory",
+    path: environment.prefix,
+  });
+}
+
+function projectsAreNotRead(target: string, directory: string): PyepError {
+  const venv = path.join(directory, ".venv");
+  const hasEnvironment = statSync(venv, { throwIfNoEntry: false }) !== undefined;
+  return new PyepError("PYEP_INVALID_ARGUMENT", `${target} is a project; this version of pyep reads none`, {
+    hint: hasEnvironment
+      ? "its environment is .venv; name that, or no target at all"
+      : "build it and name the wheel, or --as path for the *.egg-info in it",
+    path: directory,
+  });
+}
+
+function sdistsAreNotRead(target: string): PyepError {
+  return new PyepError("PYEP_INVALID_ARGUMENT", `${target} is an sdist; this version of pyep reads none`, {
+    hint: "build the wheel and name that; --as path takes a zip for a sys.path entry",
+    path: target,
+  });
+}
+
+function statOf(file: string, target: string): Stats {
+  const stats = guarded(file, () => statSync(file, { throwIfNoEntry: false }));
+  if (stats !== undefined) return stats;
+  throw new PyepError("PYEP_NOT_FOUND", `${target} does not exist`, {
+    hint: "name a wheel, an environment, an interpreter, a script of an environment or a site-packages directory",
+    path: file,
+  });
+}
+
+function guarded<Result>(file: string, question: () => Result): Result {
+  try {
+    return question();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (code === "EACCES" || code === "EPERM")
+      throw new FileAccessError(file, "permission", { cause: error });
+    if (error instanceof PyepError) throw error;
+    throw new FileAccessError(file, "io", { message: `cannot be read (${code})`, cause: error });
+  }
+}
