@@ -25,8 +25,8 @@ export function bundleCommand(options) {
     },
     legalComments: "none",
     logLevel: "warning",
-    plugins: [withoutChildProcess],
     ...options,
+    plugins: [withoutChildProcess, ...(options.plugins ?? [])],
   });
 }
 

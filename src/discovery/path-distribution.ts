@@ -63,6 +63,8 @@ export class PathDistribution extends Distribution {
 
   override readText(filename: string): string | undefined {
     const { tree, name } = this.place;
+    // The path itself is a directory's to zipfile, even where it is a file.
+    if (filename === "" && tree.isArchive === true) return undefined;
     const path = filename === "" ? name : `${name}/${filename}`;
     try {
       const text = tree.readUtf8?.(path);
@@ -85,20 +87,22 @@ export class PathDistribution extends Distribution {
   }
 
   protected override exists(file: PackagePath): boolean | undefined {
-    const { tree, entryPath } = this.place;
-    const path = file.toString();
+    const { tree } = this.place;
     try {
-      if (tree.isArchive === true) return !path.startsWith("/") && tree.kind(path) !== undefined;
-      if (!path.startsWith("/") && !file.parts.includes("..")) return tree.kind(path) !== undefined;
-      // `../../../bin/pytest`: outside of the tree, if not outside of the environment.
-      const outside = path.startsWith("/") ? path : joinToEntry(entryPath, path);
-      if (this.fileSystem === undefined) return undefined;
-      const directory = this.fileSystem.tree(outside.slice(0, -file.name.length));
-      return directory?.kind(file.name) !== undefined;
+      if (tree.isArchive === true) return tree.kind(file.toString()) !== undefined;
+      return existsBelow(tree, file) ?? this.existsOutside(file);
     } catch (error) {
       if (!(error instanceof FileAccessError)) throw error;
       return undefined;
     }
+  }
+
+  /** `../../../bin/pytest`: outside of the tree, if not outside of the environment. */
+  private existsOutside(file: PackagePath): boolean | undefined {
+    if (this.fileSystem === undefined) return undefined;
+    const path = file.toString();
+    const outside = path.startsWith("/") ? path : joinToEntry(this.place.entryPath, path);
+    return this.fileSystem.tree(outside.slice(0, -file.name.length))?.kind(file.name) !== undefined;
   }
 
   protected override relativeToSite(lines: readonly string[]): readonly string[] {
@@ -106,10 +110,12 @@ export class PathDistribution extends Distribution {
       this.reportInstalledFiles("in an archive it cannot be read", "AttributeError");
       return [];
     }
+    const site = normalizePath(this.place.entryPath);
     return lines.map((line) => {
-      const path = normalizePath(line.startsWith("/") ? line : `${this.place.name}/${line}`);
-      const isAbove = path === ".." || path.startsWith("../");
-      if (isAbove && this.behaviour.installedFilesTxt === "below the site directory") {
+      if (line.includes("\0")) this.reportInstalledFiles("it names a path with a NUL", "ValueError");
+      const metadata = `${this.place.entryPath}/${this.place.name}`;
+      const path = relativePath(site, normalizePath(line.startsWith("/") ? line : `${metadata}/${line}`));
+      if (path.startsWith("..") && this.behaviour.installedFilesTxt === "below the site directory") {
         this.reportInstalledFiles("it names a file above the site directory", "ValueError");
       }
       return path;
@@ -152,6 +158,33 @@ export class PathDistribution extends Distribution {
       ...(pythonException === undefined ? {} : { pythonException }),
     });
   }
+}
+
+/** Whether a file is in the tree, each directory on its way included; `undefined` where the way leads out of it. */
+function existsBelow(tree: FileTree, file: PackagePath): boolean | undefined {
+  if (file.toString().startsWith("/")) return undefined;
+  const way: string[] = [];
+  for (const part of file.parts) {
+    if (part !== "..") {
+      way.push(part);
+      continue;
+    }
+    if (way.length === 0) return undefined;
+    // Nothing is below a file, not even what `..` leads back from.
+    if (tree.kind(way.join("/")) !== "directory") return false;
+    way.pop();
+  }
+  return tree.kind(way.join("/")) !== undefined;
+}
+
+/** `PurePath.relative_to(base, walk_up=True)` of normalized paths. */
+function relativePath(base: string, path: string): string {
+  if (base.startsWith("/") !== path.startsWith("/")) return path;
+  const from = base.split("/").filter((part) => part !== "");
+  const to = path.split("/").filter((part) => part !== "");
+  let common = 0;
+  while (common < from.length && from[common] === to[common]) common++;
+  return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/");
 }
 
 /** `os.path.normpath` of a relative or absolute POSIX path, without regard to links. */

@@ -8,7 +8,6 @@ import { ProblemList } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 import { normalizeProjectName } from "./project-name.ts";
 import type { NormalizedName } from "./project-name.ts";
-import { PythonError } from "./python-error.ts";
 import { splitWhiteSpace, splitlines } from "./python-str.ts";
 import { pythonBehaviour } from "./python-version.ts";
 import type { PythonBehaviour, PythonVersion } from "./python-version.ts";
@@ -242,8 +241,15 @@ export abstract class Distribution {
 
   private requiredField(field: string): string | null {
     const value = this.metadata.get(field);
-    if (value === null && this.strict && this.behaviour.missingMetadata === "raises") {
-      throw new PythonError("KeyError", `no field ${field} in the metadata`, { path: this.location });
+    if (value === null && this.behaviour.missingMetadata === "raises") {
+      this.problemList.add({
+        code: "PYEP_MISSING_METADATA",
+        message: `no field ${field} in the metadata; CPython ${this.pythonVersion} raises KeyError`,
+        severity: "warning",
+        affects: "metadata",
+        path: this.location,
+        pythonException: "KeyError",
+      });
     }
     return value;
   }

@@ -53,7 +53,11 @@ export class ProblemList {
       throw new PythonError(problem.pythonException, problem.message, problem);
     }
     const isKnown = this.found.some(
-      ({ code, path, line }) => code === problem.code && path === problem.path && line === problem.line,
+      ({ code, message, path, line }) =>
+        code === problem.code &&
+        message === problem.message &&
+        path === problem.path &&
+        line === problem.line,
     );
     if (!isKnown) this.found.push(problem);
   }

@@ -24,19 +24,19 @@ export function readRequiresTxt(text: string, rule: PythonBehaviour["requiresTxt
 function lastSections(text: string): Requirement[] {
   const sections = new Map<string | undefined, Requirement[]>();
   let section: string | undefined;
-  let isNew = true;
+  let previous: Requirement | undefined;
   for (const line of splitlines(text)) {
     if (line === "") continue;
     const header = /^\[(.*)\]$/su.exec(line)?.[1];
     if (header !== undefined) {
-      isNew ||= header !== section;
       section = header;
       continue;
     }
-    const requirements = isNew ? [] : (sections.get(section) ?? []);
-    requirements.push({ section, text: line });
-    sections.set(section, requirements);
-    isNew = false;
+    // A section goes on after one without any requirement, as if that were not there.
+    const goesOn = previous !== undefined && previous.section === section;
+    previous = { section, text: line };
+    if (goesOn) sections.get(section)?.push(previous);
+    else sections.set(section, [previous]);
   }
   return [...sections.values()].flat();
 }

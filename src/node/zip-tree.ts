@@ -64,10 +64,10 @@ function directoriesOf(names: Iterable<string>): Map<string, Set<string>> {
     let start = 0;
     for (;;) {
       const part = name.slice(start, slash < 0 ? undefined : slash);
-      const parts = directories.get(directory);
-      if (part !== "" || slash >= 0) parts?.add(part);
+      if (part !== "") directories.get(directory)?.add(part);
       if (slash < 0) break;
-      directory = name.slice(0, slash);
+      // "/etc/x" lies in no directory that the root lists.
+      directory = slash === 0 ? "/" : name.slice(0, slash);
       if (!directories.has(directory)) directories.set(directory, new Set());
       start = slash + 1;
       slash = name.indexOf("/", start);

@@ -11,5 +11,5 @@ test("pyep/core bundles for a browser, and nothing of Node comes along", async (
   });
   const code = outputFiles[0]?.text ?? "";
   expect(code).toContain("Environment = class");
-  expect(code).not.toMatch(/node:|\bprocess\.|\bBuffer\b|\brequire\(/);
+  expect(code).not.toMatch(/["']node:|\bprocess\.|\bBuffer\b|\brequire\(/);
 });

@@ -192,7 +192,7 @@ export const FILE_LIST: Lines = {
     "/nowhere",
     "./../mod.py",
     "  mod.py",
-    "entry_points.txt/../../mod.py",
+    "nowhere/../../mod.py",
     "../sub/x.txt",
   ],
 };

@@ -1,0 +1,58 @@
+import { PythonError } from "../metadata/python-error.ts";
+import { compareCodePoints, repr } from "../metadata/python-str.ts";
+
+const EXTRA = /^[ \t]*([^ \t]+)[ \t]*$/;
+const URL = /^@[ \t]*[^ \t]+[ \t]*$/;
+
+/**
+ * The extras of an entry point as `pkg_resources` reads them: it takes the brackets and what is between them for the
+ * end of a PEP 508 requirement, so `[my-extra]` is one extra. Each comes as `safe_extra` gives it, in lower case and
+ * with `_` for most other characters. Sorted; in Python their order is that of a set.
+ *
+ * @param text from the bracket on.
+ * @throws {PythonError} where `pkg_resources` raises; line and path are the caller's to tell.
+ * @see https://packaging.python.org/en/latest/specifications/dependency-specifiers/#names
+ */
+export function parseRequirementExtras(text: string): string[] {
+  // `[fast] # [slow]`: what follows " #" is a comment, although the line must end in a bracket.
+  const comment = text.indexOf(" #");
+  const requirement = comment < 0 ? text : text.slice(0, comment);
+  // A backslash there joins the next line, and there is none.
+  if (requirement.endsWith("\\")) throw new PythonError("ValueError", `${repr(text)} are no extras`);
+  const end = requirement.indexOf("]");
+  if (end < 0) throw invalidExtras(text);
+  checkRest(requirement.slice(end + 1).replace(/^[ \t]+/, ""), text);
+  const inside = requirement.slice(1, end);
+  if (/^[ \t]*$/.test(inside)) return [];
+  const extras = inside.split(",").map((part) => {
+    const extra = EXTRA.exec(part)?.[1];
+    if (extra === undefined || !isIdentifier(extra)) throw invalidExtras(text);
+    return extra;
+  });
+  // `[A,a]` is a set of two, each of which then is "a".
+  return [...new Set(extras)].map(safeExtra).toSorted(compareCodePoints);
+}
+
+/** What follows the extras: a requirement could go on there, an entry point must not. */
+function checkRest(rest: string, text: string): void {
+  // `[a] @ x]` is the requirement `x[a] @ x]`, and its URL is not looked at.
+  if (rest === "" || URL.test(rest)) return;
+  // `[a]===1]` is a requirement too, but one with a version.
+  if (/^===[^\s;)]*$/.test(rest)) throw new PythonError("ValueError", `${repr(text)} names a version`);
+  throw invalidExtras(text);
+}
+
+function isIdentifier(extra: string): boolean {
+  return /^[A-Za-z0-9._-]+$/.test(extra) && /^[A-Za-z0-9]/.test(extra) && /[A-Za-z0-9_]$/.test(extra);
+}
+
+function safeExtra(extra: string): string {
+  return extra.replace(/[^A-Za-z0-9.-]+/g, "_").toLowerCase();
+}
+
+function invalidExtras(text: string): PythonError {
+  return new PythonError(
+    "InvalidRequirement",
+    `${repr(text)} is no list of extras (expected [extra1, extra2])`,
+  );
+}
