@@ -35,6 +35,8 @@ export type {
   FileSystem,
   FileTree,
 } from "./discovery/file-tree.ts";
+export { LegacyDistribution } from "./discovery/legacy-distribution.ts";
+export { LegacyEntryPoint } from "./discovery/legacy-entry-point.ts";
 export { memoryFileSystem } from "./discovery/memory-file-system.ts";
 export type { MemoryFile } from "./discovery/memory-file-system.ts";
 export { memoryTree } from "./discovery/memory-tree.ts";
@@ -43,3 +45,4 @@ export { parsePyvenvCfg } from "./discovery/pyvenv-cfg.ts";
 export type { PyvenvCfg } from "./discovery/pyvenv-cfg.ts";
 export type { PlannedEntry } from "./discovery/site-walk.ts";
 export type { SysPathEntry, SysPathOrigin } from "./discovery/sys-path-entry.ts";
+export { WorkingSet } from "./discovery/working-set.ts";

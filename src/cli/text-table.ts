@@ -47,17 +47,14 @@ function columnWidths(cellWidths: readonly (readonly number[])[], available: num
   const limited = (limit: number): number[] => usual.map((width) => Math.min(width, limit));
   let limit = Math.max(...usual);
   while (limit > NARROW && sum(limited(limit)) > available) limit--;
-  return limited(limit).map(widened(widest, available - sum(limited(limit))));
-}
-
-/** Gives what space there is left over to the columns that could do with it, the first of them first. */
-function widened(widest: readonly number[], left: number): (width: number, column: number) => number {
-  let rest = Math.max(0, left);
-  return (width, column) => {
-    const more = Math.min(rest, (widest[column] ?? 0) - width);
-    rest -= more;
-    return width + more;
-  };
+  const widths = limited(limit);
+  // What is left over goes to the columns that could do with it, the last of them first.
+  for (let column = widths.length - 1; column >= 0; column--) {
+    const width = widths[column] ?? 0;
+    const left = Math.max(0, available - sum(widths));
+    widths[column] = width + Math.min(left, (widest[column] ?? 0) - width);
+  }
+  return widths;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -10,12 +10,14 @@ import { compareCodePoints } from "../metadata/python-str.ts";
 import { DEFAULT_PYTHON_VERSION, pythonBehaviour, requirePythonVersion } from "../metadata/python-version.ts";
 import type { PythonBehaviour, PythonVersion } from "../metadata/python-version.ts";
 import type { FileSystem } from "./file-tree.ts";
+import type { LegacyEntryPoint } from "./legacy-entry-point.ts";
 import { moduleSuffixes } from "./module-suffixes.ts";
 import type { Platform } from "./module-suffixes.ts";
 import { PackageNotFoundError } from "./package-not-found-error.ts";
 import type { PathDistribution } from "./path-distribution.ts";
 import { PathFinder } from "./path-finder.ts";
 import type { SysPathEntry } from "./sys-path-entry.ts";
+import { WorkingSet } from "./working-set.ts";
 
 /** What is known of an environment beside its sys.path. */
 export interface EnvironmentOptions {
@@ -75,6 +77,7 @@ export class Environment {
   readonly watchPaths: readonly string[];
   readonly #finder: PathFinder;
   #entryPoints: EntryPoints | undefined;
+  #workingSet: WorkingSet | undefined;
 
   /** @throws {PyepError} `PYEP_INVALID_ARGUMENT` where `pythonVersion` is none. */
   constructor(sysPath: readonly SysPathEntry[], options: EnvironmentOptions = {}) {
@@ -179,6 +182,22 @@ export class Environment {
       }
     }
     return packages;
+  }
+
+  /**
+   * `pkg_resources.iter_entry_points(group, name)`: what the older API sees, by rules of its own. What costs a
+   * distribution its entry points there is among the `problems` of {@link workingSet}.
+   *
+   * @throws {PythonError} under `strict`, when the iteration gets to where `pkg_resources` raises.
+   */
+  iterEntryPoints(group: string, name?: string): IterableIterator<LegacyEntryPoint> {
+    return this.workingSet.iterEntryPoints(group, name);
+  }
+
+  /** `pkg_resources.working_set`: the distributions that {@link iterEntryPoints} asks. */
+  get workingSet(): WorkingSet {
+    this.#workingSet ??= new WorkingSet(this.sysPath, this);
+    return this.#workingSet;
   }
 
   /** What has kept entries of sys.path from being listed, as far as they were asked for. */

@@ -113,7 +113,7 @@ export class PathDistribution extends Distribution {
     const site = normalizePath(this.place.entryPath);
     return lines.map((line) => {
       if (line.includes("\0")) this.reportInstalledFiles("it names a path with a NUL", "ValueError");
-      const metadata = `${this.place.entryPath}/${this.place.name}`;
+      const metadata = joinToEntry(this.place.entryPath, this.place.name);
       const path = relativePath(site, normalizePath(line.startsWith("/") ? line : `${metadata}/${line}`));
       if (path.startsWith("..") && this.behaviour.installedFilesTxt === "below the site directory") {
         this.reportInstalledFiles("it names a file above the site directory", "ValueError");

@@ -57,6 +57,12 @@ export interface PythonBehaviour {
   readonly pythonPathWithoutSite: "verbatim" | "absolute";
   /** `packages_distributions()` of a distribution without top_level.txt. */
   readonly topLevelNames: "declared" | "Python files" | "importable" | "any";
+  /** `FileFinder.path` of a relative sys.path entry, after the current directory: `./a` of `./a`, or `a`. */
+  readonly relativePathEntry: "as written" | "'.' taken out" | "'./' taken out";
+  /** `extend_path()` adds the regular packages in zip files, whose finder has a `find_spec` from 3.10 on. */
+  readonly zipPackagesExtendPath: boolean;
+  /** Which directories in a zip file can be part of a namespace: those with a member of their own, or all. */
+  readonly zipDirectories: "explicit" | "implied";
 }
 
 const PYTHON_3_8: PythonBehaviour = {
@@ -84,6 +90,9 @@ const PYTHON_3_8: PythonBehaviour = {
   prefixFinder: "getpath.c",
   pythonPathWithoutSite: "verbatim",
   topLevelNames: "declared",
+  relativePathEntry: "as written",
+  zipPackagesExtendPath: false,
+  zipDirectories: "explicit",
 };
 
 const PYTHON_3_9: PythonBehaviour = {
@@ -104,6 +113,7 @@ const PYTHON_3_10: PythonBehaviour = {
   foldedHeader: "dedented",
   metadataBody: "payload and Description",
   requiresTxt: "sections add up",
+  zipPackagesExtendPath: true,
 };
 
 const PYTHON_3_11: PythonBehaviour = {
@@ -113,6 +123,7 @@ const PYTHON_3_11: PythonBehaviour = {
   prefixFinder: "getpath.py",
   pythonPathWithoutSite: "absolute",
   topLevelNames: "Python files",
+  relativePathEntry: "'.' taken out",
 };
 
 const PYTHON_3_12: PythonBehaviour = {
@@ -121,6 +132,7 @@ const PYTHON_3_12: PythonBehaviour = {
   missingFiles: "left out",
   installedFilesTxt: "below the site directory",
   topLevelNames: "importable",
+  relativePathEntry: "'./' taken out",
 };
 
 const PYTHON_3_13: PythonBehaviour = {
@@ -134,6 +146,7 @@ const PYTHON_3_14: PythonBehaviour = {
   ...PYTHON_3_13,
   foldedHeaderStart: "stripped",
   dedentBlanks: "isspace",
+  zipDirectories: "implied",
 };
 
 const PYTHON_3_15: PythonBehaviour = {

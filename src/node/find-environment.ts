@@ -56,15 +56,23 @@ export function findEnvironment(cwd: string, env: EnvironmentVariables): FoundEn
 }
 
 /** The environment that an interpreter starts; which one that is, its sys.path tells. */
-export function environmentOfInterpreter(executable: string, foundBy: string): FoundEnvironment {
-  return { executable, isFile: isFile(executable), foundBy };
+export function environmentOfInterpreter(
+  executable: string,
+  foundBy: string,
+  fileExists: (file: string) => boolean = isFile,
+): FoundEnvironment {
+  return { executable, isFile: fileExists(executable), foundBy };
 }
 
 /** The environment at a prefix; its interpreter may be missing, as in a container's copy. */
-export function environmentAtPrefix(prefix: string, foundBy: string): FoundEnvironment {
+export function environmentAtPrefix(
+  prefix: string,
+  foundBy: string,
+  fileExists: (file: string) => boolean = isFile,
+): FoundEnvironment {
   const candidates = ["bin/python3", "bin/python", "Scripts/python.exe", "bin/python.exe", "python.exe"];
   const paths = candidates.map((name) => path.join(prefix, name));
-  const executable = paths.find(isFile);
+  const executable = paths.find(fileExists);
   const [first = prefix] = paths;
   return { executable: executable ?? first, isFile: executable !== undefined, foundBy };
 }

@@ -1,17 +1,15 @@
-import { statSync } from "node:fs";
-import { homedir } from "node:os";
 import path from "node:path";
 import { computeSysPath } from "../discovery/compute-sys-path.ts";
+import type { ComputedSysPath } from "../discovery/compute-sys-path.ts";
 import { Environment } from "../discovery/environment.ts";
-import { FileAccessError } from "../discovery/file-tree.ts";
-import type { FileTree } from "../discovery/file-tree.ts";
-import type { SysPathEntry, SysPathOrigin } from "../discovery/sys-path-entry.ts";
+import { FileProbe } from "../discovery/file-probe.ts";
 import { PyepError } from "../metadata/pyep-error.ts";
 import type { Problem } from "../metadata/problem.ts";
-import { directoryTree } from "./directory-tree.ts";
 import { environmentAtPrefix, environmentOfInterpreter, findEnvironment } from "./find-environment.ts";
 import type { FoundEnvironment } from "./find-environment.ts";
-import { nodeFileSystem } from "./node-file-system.ts";
+import { fileSystemForUser, machineBelow, thisMachine } from "./machine.ts";
+import type { Machine } from "./machine.ts";
+import { openSysPath } from "./open-sys-path.ts";
 import type { EnvironmentVariables } from "./pyenv.ts";
 
 /** Which environment is meant: exactly these sys.path entries, a prefix, or an interpreter. */
@@ -30,14 +28,21 @@ export interface OpenEnvironmentOptions {
   readonly env?: EnvironmentVariables | undefined;
   /** As `python -I`: no environment variables, no user site. @default false */
   readonly isolated?: boolean | undefined;
+  /**
+   * A directory to be taken for the root of the file system: a mounted image, something suspicious. Absolute paths and
+   * links in it mean inside it, nothing outside is opened, and `process.env` does not count. Paths in the answer are
+   * those of this machine.
+   */
+  readonly root?: string | undefined;
   /** What pointed to the target, for messages. @default "given" */
   readonly foundBy?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Opens an environment of this machine without running its interpreter. Without a target the one that a shell in this
- * directory would use is taken: `VIRTUAL_ENV`, `CONDA_PREFIX`, `.venv` upwards, pyenv's choice, `python3` on PATH.
+ * Opens an environment without running its interpreter: sys.path is computed from files. Without a target the one that
+ * a shell in this directory would use is taken: `VIRTUAL_ENV`, `CONDA_PREFIX`, `.venv` upwards, pyenv's choice,
+ * `python3` on PATH.
  *
  * Archives on sys.path are listed now, everything else is read when asked for; nothing is held open.
  *
@@ -48,37 +53,52 @@ export async function openEnvironment(
   options: OpenEnvironmentOptions = {},
 ): Promise<Environment> {
   const cwd = options.cwd ?? process.cwd();
+  const machine =
+    options.root === undefined ? thisMachine(cwd, options.env) : machineBelow(options.root, cwd, options.env);
+  const fileSystem = fileSystemForUser(machine);
   if (target !== undefined && "path" in target) {
-    const given = target.path.map((entry) => ({ path: entry, addedBy: { kind: "given" } as const }));
-    const { sysPath, problems } = await openEntries(given, cwd, options.signal);
-    return new Environment(sysPath, { ...options, fileSystem: nodeFileSystem(cwd), problems });
+    const given = target.path.map((entry) => ({
+      path: options.root === undefined ? entry : machine.fromUser(entry),
+      addedBy: { kind: "given" } as const,
+    }));
+    const { sysPath, problems } = await openSysPath(given, machine, options.signal);
+    return new Environment(sysPath, { ...options, fileSystem, problems });
   }
-  const found = locate(target, cwd, options);
-  const fileSystem = nodeFileSystem(cwd);
-  const sysPath = computeSysPath(fileSystem, found.executable, {
-    env: withHome(options.env ?? process.env),
-    cwd,
+  const found = locate(target, machine, options);
+  const computed = computeSysPath(machine.fileSystem, found.executable, {
+    env: machine.env,
+    cwd: machine.cwd,
     isolated: options.isolated,
   });
-  const { sysPath: entries, problems } = await openEntries(sysPath.entries, cwd, options.signal);
-  return new Environment(entries, {
-    pythonVersion: options.pythonVersion ?? sysPath.version,
+  const opened = await openSysPath(computed.entries.map(forUser(machine)), machine, options.signal);
+  const prefix = machine.toUser(computed.prefix);
+  return new Environment(opened.sysPath, {
+    pythonVersion: options.pythonVersion ?? computed.version,
     strict: options.strict,
     fileSystem,
-    prefix: sysPath.prefix,
-    executable: found.isFile ? found.executable : undefined,
-    scriptsDirectory: path.join(sysPath.prefix, process.platform === "win32" ? "Scripts" : "bin"),
+    prefix,
+    executable: found.isFile ? machine.toUser(found.executable) : undefined,
+    scriptsDirectory: path.join(prefix, process.platform === "win32" ? "Scripts" : "bin"),
     platform: platformOfThisMachine(),
     foundBy: found.foundBy,
-    exact: sysPath.exact,
-    problems: [...missingInterpreter(found), ...sysPath.problems, ...problems],
-    watchPaths: sysPath.filesRead,
+    exact: computed.exact && found.isFile,
+    problems: [...missingInterpreter(found), ...computed.problems]
+      .map((problem) =>
+        problem.path === undefined ? problem : { ...problem, path: machine.toUser(problem.path) },
+      )
+      .concat(opened.problems),
+    watchPaths: computed.filesRead.map((file) => machine.toUser(file)),
   });
 }
 
-/** Without HOME the interpreter asks the password database. */
-function withHome(env: EnvironmentVariables): EnvironmentVariables {
-  return env["HOME"] === undefined && env === process.env ? { ...env, HOME: homedir() } : env;
+type ComputedEntry = ComputedSysPath["entries"][number];
+
+/** An entry as it was computed, but the `.pth` file that added it by the path that the user can open. */
+function forUser(machine: Machine): (entry: ComputedEntry) => ComputedEntry {
+  return (entry) =>
+    entry.addedBy.file === undefined
+      ? entry
+      : { ...entry, addedBy: { ...entry.addedBy, file: machine.toUser(entry.addedBy.file) } };
 }
 
 function missingInterpreter({ isFile, executable }: FoundEnvironment): Problem[] {
@@ -103,71 +123,32 @@ function platformOfThisMachine(): string {
   return `linux-${machine}`;
 }
 
+// Where an image has its interpreter, where nobody says so.
+const INTERPRETERS_OF_IMAGES = ["/usr/local/bin/python3", "/usr/bin/python3", "/opt/conda/bin/python"];
+
 function locate(
   target: Exclude<EnvironmentTarget, { readonly path: readonly string[] }> | undefined,
-  cwd: string,
-  { env, foundBy = "given" }: OpenEnvironmentOptions,
+  machine: Machine,
+  { root, foundBy = "given" }: OpenEnvironmentOptions,
 ): FoundEnvironment {
-  if (target === undefined) return findEnvironment(cwd, env ?? process.env);
-  const named = path.resolve(cwd, "python" in target ? target.python : target.prefix);
-  const stats = statSync(named, { throwIfNoEntry: false });
-  if (stats === undefined) {
-    throw new PyepError("PYEP_NO_ENVIRONMENT", `${named} does not exist`, {
-      hint: "name a virtual environment, a prefix or an interpreter",
-      path: named,
-    });
+  const probe = new FileProbe(machine.fileSystem);
+  const fileExists = (file: string): boolean => probe.isFile(file);
+  if (target === undefined && root === undefined) return findEnvironment(machine.cwd, machine.env);
+  if (target === undefined) {
+    const executable = INTERPRETERS_OF_IMAGES.find(fileExists);
+    return executable === undefined
+      ? environmentAtPrefix("/", "--root", fileExists)
+      : environmentOfInterpreter(executable, "--root", fileExists);
   }
-  return stats.isDirectory() ? environmentAtPrefix(named, foundBy) : environmentOfInterpreter(named, foundBy);
-}
-
-async function openEntries(
-  entries: readonly { readonly path: string; readonly addedBy: SysPathOrigin }[],
-  cwd: string,
-  signal: AbortSignal | undefined,
-): Promise<{ readonly sysPath: SysPathEntry[]; readonly problems: Problem[] }> {
-  const opened = await Promise.all(
-    entries.map(async ({ path: entryPath, addedBy }) => {
-      signal?.throwIfAborted();
-      const { tree, problems } = await openEntry(entryPath, addedBy, cwd);
-      return { entry: { path: entryPath, addedBy, tree }, problems };
-    }),
-  );
-  return {
-    sysPath: opened.map(({ entry }) => entry),
-    problems: opened.flatMap(({ problems }) => problems),
-  };
-}
-
-/** What is at a sys.path entry, and what is wrong with it. */
-interface OpenedEntry {
-  readonly tree: FileTree | undefined;
-  readonly problems: readonly Problem[];
-}
-
-/** What is at a sys.path entry: as in CPython, whatever is no directory is tried as an archive. */
-async function openEntry(entryPath: string, addedBy: SysPathOrigin, cwd: string): Promise<OpenedEntry> {
-  const isComputed = addedBy.kind !== "given";
-  // path.resolve would take a final separator off, and with one a file is no file.
-  const absolute = path.isAbsolute(entryPath) ? entryPath : `${cwd}${path.sep}${entryPath}`;
-  const nothing = (code: Problem["code"], reason: string): OpenedEntry => {
-    const message = `${reason}; the interpreter passes over it`;
-    return {
-      tree: undefined,
-      problems: [{ code, message, severity: "warning", affects: "sys.path", path: entryPath }],
-    };
-  };
-  try {
-    const stats = statSync(absolute, { throwIfNoEntry: false });
-    if (stats === undefined && isComputed) return { tree: undefined, problems: [] };
-    if (stats === undefined) return nothing("PYEP_PATH_ENTRY_MISSING", "does not exist");
-    if (stats.isDirectory()) return { tree: directoryTree(absolute), problems: [] };
-    // Loaded here, since most environments have no archive on their path.
-    const { zipTree } = await import("./zip-tree.ts");
-    const tree = await zipTree(absolute);
-    return { tree, problems: tree.problems };
-  } catch (error) {
-    if (error instanceof FileAccessError) return nothing("PYEP_PATH_ENTRY_UNREADABLE", error.message);
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return nothing("PYEP_PATH_ENTRY_UNREADABLE", `cannot be read (${code})`);
+  const given = "python" in target ? target.python : target.prefix;
+  const named = machine.fromUser(given);
+  if (probe.isDirectory(named)) return environmentAtPrefix(named, foundBy, fileExists);
+  // A link that leads nowhere still tells where its environment is.
+  if (fileExists(named) || machine.fileSystem.readLink(named) !== undefined) {
+    return environmentOfInterpreter(named, foundBy, fileExists);
   }
+  throw new PyepError("PYEP_NO_ENVIRONMENT", `${given} does not exist`, {
+    hint: "name a virtual environment, a prefix or an interpreter",
+    path: machine.toUser(named),
+  });
 }

@@ -28,7 +28,9 @@ function closed(part: object): object {
     isObject(value) ? closed(value) : value,
   ]);
   const copy = Object.fromEntries(members) as Record<string, unknown>;
-  return isObject(copy["properties"]) && copy["type"] === "object" ? { ...copy, additionalProperties: false } : copy;
+  return isObject(copy["properties"]) && copy["type"] === "object"
+    ? { ...copy, additionalProperties: false }
+    : copy;
 }
 
 function isObject(value: unknown): value is object {

@@ -13,7 +13,9 @@ export function distInfo(name: string, version: string, entryPoints?: string, mo
 
 /** The same files in a directory. */
 export function below(directory: string, files: Files): Files {
-  return Object.fromEntries(Object.entries(files).map(([name, content]) => [`${directory}/${name}`, content]));
+  return Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [`${directory}/${name}`, content]),
+  );
 }
 
 /** A virtual environment of CPython 3.12 with what is installed in it; its interpreter is an empty file. */

@@ -47,7 +47,7 @@ function members(
     ["requires", ...list(distribution.requires ?? [])],
     ["entry point", ...list(entryPoints.map(({ group, name, value }) => `${group}:${name} = ${value}`))],
     ["files", ...(files === null ? absent("(not recorded)") : [String(files.length)])],
-    ...hides.map((each): Member => ["hides", placeOf(each)]),
+    ["hides", ...hides.map(placeOf)],
     ...(hiddenBy === undefined ? [] : [["hidden by", placeOf(hiddenBy)] as const]),
   ];
 

@@ -51,7 +51,7 @@ function terminalMembers(shown: ShownEntryPoint, layout: TextLayout): Member[] {
     ...(dist === undefined ? [] : [distributionMember(dist, layout)]),
     ["registered in", registeredIn(entryPoint, layout)],
     ["read by", readBy(known) ?? "(not in pyep's table)"],
-    ...hidesMembers(shown, layout),
+    hidesMember(shown, layout),
     ["in Python", inPython(shown)],
   ];
 }
@@ -70,7 +70,7 @@ function recordMembers(shown: ShownEntryPoint, layout: TextLayout): Member[] {
     ["version", escapeText(dist?.version ?? "")],
     ["registered in", registeredIn(entryPoint, layout)],
     ["read by", readBy(known) ?? ""],
-    ...hidesMembers(shown, layout),
+    hidesMember(shown, layout),
     ["in Python", inPython(shown)],
   ];
 }
@@ -104,13 +104,14 @@ function readBy(known: KnownGroup | undefined): string | undefined {
   return parts.join("; ");
 }
 
-function hidesMembers(shown: ShownEntryPoint, { path }: TextLayout): Member[] {
-  return shown.hides.map(({ distribution, entryPoint }) => {
+function hidesMember(shown: ShownEntryPoint, { path }: TextLayout): Member {
+  const values = shown.hides.map(({ distribution, entryPoint }) => {
     const where = `${labelDistribution(distribution)} in ${path(parentDirectory(distribution.location))}`;
-    if (entryPoint === undefined) return ["hides", `${where} (which does not register it)`];
+    if (entryPoint === undefined) return `${where} (which does not register it)`;
     const isSame = entryPoint.value === shown.entryPoint.value;
-    return ["hides", isSame ? where : `${where} (there: ${escapeText(entryPoint.value)})`];
+    return isSame ? where : `${where} (there: ${escapeText(entryPoint.value)})`;
   });
+  return ["hides", ...values];
 }
 
 /** The expression that loads it. */
