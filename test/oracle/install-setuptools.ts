@@ -4,7 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { Interpreter } from "./find-interpreters.ts";
 
-// The release that the working set is built after. From 82 on there is no pkg_resources.
+// The release whose answers pyep gives; later ones do without pkg_resources.
 const RELEASE = "80.9.0";
 
 /**
