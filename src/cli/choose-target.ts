@@ -19,10 +19,18 @@ export async function chooseTarget(
   options: TargetOptions,
   { cwd, env }: Pick<Invocation, "cwd" | "env">,
 ): Promise<Target> {
-  const { as, path, prefix, python, pythonVersion, strict } = options;
+  const { as, path, prefix, python, pythonVersion, strict, root, isolated } = options;
   const targets = [...operands, ...(options.in === undefined ? [] : [options.in])];
   checkThereIsOne(verb, targets, options);
-  const opening: OpenEnvironmentOptions = { cwd, env, pythonVersion, strict };
+  const opening: OpenEnvironmentOptions = {
+    cwd,
+    // The variables of this machine mean nothing below another root.
+    ...(root === undefined ? { env } : {}),
+    pythonVersion,
+    strict,
+    root,
+    isolated,
+  };
 
   const [target] = targets;
   if (target !== undefined) return openTarget(target, { ...opening, as, foundBy: "TARGET" });

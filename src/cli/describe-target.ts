@@ -26,10 +26,16 @@ export function wheelFile({ wheel }: Target & { readonly kind: "wheel" }): strin
   return parentDirectory(wheel.location);
 }
 
+const REASONS: ReadonlyMap<string, string> = new Map([
+  [".venv", "nearest .venv at or above the current directory"],
+  ["PYENV_VERSION", "pyenv, by PYENV_VERSION"],
+  [".python-version", "pyenv, by .python-version"],
+  ["version", "pyenv, by its global version"],
+  ["PATH", "python3 on PATH"],
+]);
+
 function reasonFor(target: Target & { readonly kind: "environment" }, path: DisplayPath): string | undefined {
   if (target.script !== undefined) return `from the first line of ${path(target.script)}`;
   const { foundBy } = target.environment;
-  if (foundBy === "TARGET") return undefined;
-  if (foundBy === ".venv") return "nearest .venv at or above the current directory";
-  return foundBy === "PATH" ? "python3 on PATH" : foundBy;
+  return foundBy === undefined || foundBy === "TARGET" ? undefined : (REASONS.get(foundBy) ?? foundBy);
 }

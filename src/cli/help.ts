@@ -1,32 +1,38 @@
 import { readFileSync } from "node:fs";
 
 /** What someone reads who types `pyep` and nothing else. */
-export const NEWCOMERS_HELP = `Entry points and plug-ins of a Python environment or wheel, read without running Python.
+export const NEWCOMERS_HELP = `Entry points and plug-ins of a Python environment or wheel, read without running
+Python.
 
-  pyep list                        all entry points of the environment found here
+  pyep list                        all entry points of the environment here
   pyep list -g pytest11            … of one group
   pyep list demo-1.0-py3-none-any.whl
                                    … of a wheel, before it is published
   pyep groups                      which groups there are, and who reads them
-  pyep show pytest11:cov           one entry point: where it is registered, what it hides
+  pyep show pytest11:cov           one entry point: where from, read by whom
   pyep dists                       the distributions
-  pyep dist pytest-cov             one distribution: requirements, entry points, files
+  pyep dist pytest-cov             one distribution: what it requires and registers
 
 pyep help VERB explains one.
 `;
 
 /** What `pyep --help` says beyond it. */
 export const FURTHER_HELP = `
-The answer goes to stdout: aligned on a terminal, one TAB-separated record in a line otherwise, one JSON document
-with --json. What was read, what is wrong with it and the summary go to stderr.
+The answer goes to stdout: aligned on a terminal, one TAB-separated record in a
+line otherwise, one JSON document with --json. What was read, what is wrong with
+it and the summary go to stderr.
 
-Exit codes: 0 answered, even if the answer is empty; 1 nothing of that name, or --require unmet; 2 wrong usage, a
-target that cannot be read, CPython's failure under --strict.
+Exit codes:
+  0  answered, even if the answer is empty
+  1  nothing of that name, or --require unmet
+  2  wrong usage, a target that cannot be read, CPython's failure under --strict
 
-Environment variables: VIRTUAL_ENV, CONDA_PREFIX and PATH lead to the environment; NO_COLOR and FORCE_COLOR decide on
-colour; PYEP_DEBUG=1 shows where an internal error comes from.
+Environment variables:
+  VIRTUAL_ENV, CONDA_PREFIX, PATH  lead to the environment; pyenv's do so, too
+  NO_COLOR, FORCE_COLOR            decide on colour
+  PYEP_DEBUG=1                     shows where an internal error comes from
 
-pyep --version, pyep VERB --help
+pyep --version names the version.
 `;
 
 /** The version of pyep. */

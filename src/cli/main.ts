@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 import type { WriteStream } from "node:tty";
 import type { OutputStream } from "./invocation.ts";
 import { run } from "./program.ts";
@@ -8,7 +8,7 @@ import { run } from "./program.ts";
  * its characters; anything else directly, since loading Node's streams takes longer than most answers.
  */
 function outputStream(descriptor: 1 | 2, nodeStream: () => WriteStream): OutputStream {
-  if (!isCharacterDevice(descriptor) || !nodeStream().isTTY) {
+  if (!mayBeTerminal(descriptor) || !nodeStream().isTTY) {
     return { isTTY: false, write: (text) => writeWhole(descriptor, text) };
   }
   const terminal = nodeStream();
@@ -16,9 +16,11 @@ function outputStream(descriptor: 1 | 2, nodeStream: () => WriteStream): OutputS
   return { isTTY: true, columns: terminal.columns, write: (text) => void terminal.write(text) };
 }
 
-function isCharacterDevice(descriptor: number): boolean {
+/** Whether it is a character device other than /dev/null; on Windows that cannot always be told. */
+function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stats = fstatSync(descriptor);
+    return stats.isCharacterDevice() && stats.rdev !== statSync("/dev/null", { throwIfNoEntry: false })?.rdev;
   } catch {
     return true;
   }
@@ -46,17 +48,21 @@ function currentDirectory(): string {
     return process.cwd();
   } catch {
     writeWhole(2, "error: the current directory does not exist any more\nhint: change to one that does\n");
-    process.exit(2);
+    return process.exit(2);
   }
 }
 
-// There is no handler for SIGINT: it ends the process at once, which a shell calls exit code 130.
-void run({
-  argv: process.argv.slice(2),
-  cwd: currentDirectory(),
-  env: process.env,
-  stdout: outputStream(1, () => process.stdout),
-  stderr: outputStream(2, () => process.stderr),
-}).then((exitCode) => {
+async function main(): Promise<void> {
+  const exitCode = await run({
+    argv: process.argv.slice(2),
+    cwd: currentDirectory(),
+    env: process.env,
+    stdout: outputStream(1, () => process.stdout),
+    stderr: outputStream(2, () => process.stderr),
+  });
+  // Setting it loads a part of Node.
   if (exitCode !== 0) process.exitCode = exitCode;
-});
+}
+
+// There is no handler for SIGINT: it ends the process at once, which a shell calls exit code 130.
+void main();

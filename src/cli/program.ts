@@ -59,8 +59,8 @@ async function runVerb(name: string, args: readonly string[], invocation: Invoca
 
 /** `pyep help list` is `pyep list --help`, `pyep help` is `pyep --help`. */
 function withoutHelpVerb(argv: readonly string[]): readonly string[] {
-  const [first, verb] = argv;
+  const [first, verb, ...rest] = argv;
   if (first !== "help") return argv;
   if (verb === undefined) return ["--help"];
-  return Object.hasOwn(VERBS, verb) ? [verb, "--help"] : [verb];
+  return Object.hasOwn(VERBS, verb) ? [verb, "--help"] : [verb, ...rest];
 }

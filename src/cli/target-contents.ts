@@ -1,7 +1,6 @@
 import type { Distribution } from "../metadata/distribution.ts";
 import type { EntryPoints } from "../metadata/entry-points.ts";
 import type { Problem } from "../metadata/problem.ts";
-import type { PythonVersion } from "../metadata/python-version.ts";
 import type { Target } from "../node/open-target.ts";
 import { count } from "./count.ts";
 
@@ -20,11 +19,6 @@ export function fromDistributions(listed: EntryPoints, target: Target): string {
   if (target.kind === "wheel") return "";
   const owners = new Set([...listed].map(({ dist }) => dist));
   return ` from ${owners.size} of ${count(distributionsOf(target).length, "distribution")}`;
-}
-
-/** The interpreter as which a target is read. */
-export function pythonVersionOf(target: Target): PythonVersion {
-  return target.kind === "wheel" ? target.wheel.pythonVersion : target.environment.pythonVersion;
 }
 
 /** What is wrong with what was read: the target itself, these entry points, these distributions. */

@@ -10,6 +10,8 @@ export interface TargetOptions {
   readonly as?: "environment" | "path" | undefined;
   readonly pythonVersion?: string | undefined;
   readonly strict?: boolean | undefined;
+  readonly root?: string | undefined;
+  readonly isolated?: boolean | undefined;
 }
 
 /** What may stand for TARGET, for the help of a verb. */
@@ -20,7 +22,8 @@ export const TARGET_KINDS = `A target is one of:
   a script whose first line names one   "$(command -v pytest)"
   a directory that holds *.dist-info    .venv/lib/python3.12/site-packages
 Without one: the environment that VIRTUAL_ENV or CONDA_PREFIX names, else the
-nearest .venv in the current directory or above, else that of python3 on PATH.
+nearest .venv in the current directory or above, else the one that pyenv chooses,
+else that of python3 on PATH.
 `;
 
 /** Adds the options that name a target; the operand TARGET is the verb's own. */
@@ -34,6 +37,8 @@ export function addTargetOptions(command: Command): void {
     .addOption(
       new Option("--as <KIND>", "take TARGET for this: environment or path").choices(["environment", "path"]),
     )
+    .option("--root <DIR>", "take DIR for the root of the file system; nothing outside is opened")
+    .option("-I, --isolated", "as python -I: no PYTHONPATH and the like, no user site")
     .option("--python-version <X.Y>", "answer as this CPython, 3.8 to 3.15; default: the environment's own");
 }
 

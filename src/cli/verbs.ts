@@ -22,4 +22,5 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   show: async () => (await import("./commands/show.ts")).show,
   dists: async () => (await import("./commands/dists.ts")).dists,
   dist: async () => (await import("./commands/dist.ts")).dist,
+  path: async () => (await import("./commands/path.ts")).path,
 };

@@ -45,6 +45,8 @@ export interface ComputedSysPath {
   readonly problems: readonly Problem[];
   /** The files whose text decided something. */
   readonly filesRead: readonly string[];
+  /** What was decided and why, a sentence each. */
+  readonly decisions: readonly string[];
 }
 
 /**
@@ -109,6 +111,7 @@ function walkSites(
   const seesSystem = venv === undefined || venv.includesSystemSitePackages;
   const usesUserSite =
     seesSystem && options.isolated !== true && options.noUserSite !== true && !isSet(env["PYTHONNOUSERSITE"]);
+  probe.decisions.push(`user site ${usesUserSite ? "on" : `off: ${userSiteReason(seesSystem, options)}`}`);
   if (usesUserSite) {
     // PYTHONUSERBASE and HOME are read through os.environ, which -E does not empty.
     const userSite = userSiteDirectory(probe, version, basePrefix, options.env ?? {});
@@ -122,6 +125,12 @@ function walkSites(
     for (const of of new Set([basePrefix, baseExecPrefix])) addSitesOf(of, kind);
   }
   return usesUserSite;
+}
+
+function userSiteReason(seesSystem: boolean, options: SysPathOptions): string {
+  if (!seesSystem) return "the virtual environment does not include system site-packages";
+  if (options.isolated === true) return "isolated";
+  return options.noUserSite === true ? "-s" : "PYTHONNOUSERSITE";
 }
 
 function environmentVariables(options: SysPathOptions): Readonly<Record<string, string | undefined>> {
@@ -195,6 +204,7 @@ function computed(
     exact: walk.isExact && outside.length === 0 && layout.problems.length === 0,
     problems: [...layout.problems, ...walk.problems, ...outside, ...registry],
     filesRead: [...probe.filesRead],
+    decisions: probe.decisions,
   };
 }
 
@@ -238,5 +248,6 @@ function unknownVersion(probe: FileProbe, interpreter: string): ComputedSysPath 
       },
     ],
     filesRead: [...probe.filesRead],
+    decisions: probe.decisions,
   };
 }

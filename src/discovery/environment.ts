@@ -41,6 +41,8 @@ export interface EnvironmentOptions {
   readonly exact?: boolean | undefined;
   /** What was found wrong while sys.path was made. */
   readonly problems?: readonly Problem[] | undefined;
+  /** What was decided while sys.path was made, and why; a sentence each. */
+  readonly decisions?: readonly string[] | undefined;
   /** Files beside the sys.path entries whose change makes the environment stale. */
   readonly watchPaths?: readonly string[] | undefined;
 }
@@ -73,6 +75,8 @@ export class Environment {
   readonly exact: boolean;
   /** What is wrong with sys.path itself; {@link EntryPoints} and {@link Distribution} have their own. */
   readonly problems: readonly Problem[];
+  /** How sys.path came about: what was decided and why, a sentence each. */
+  readonly decisions: readonly string[];
   /** The directories and files a change of which makes this snapshot stale. */
   readonly watchPaths: readonly string[];
   readonly #finder: PathFinder;
@@ -92,6 +96,7 @@ export class Environment {
     this.foundBy = options.foundBy;
     this.exact = options.exact ?? true;
     this.problems = options.problems ?? [];
+    this.decisions = options.decisions ?? [];
     this.watchPaths = [...sysPath.map(({ path }) => path), ...(options.watchPaths ?? [])];
     this.#finder = new PathFinder(sysPath, this);
   }

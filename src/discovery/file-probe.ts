@@ -9,6 +9,8 @@ export class FileProbe {
   readonly flavour: PathFlavour;
   /** Every file whose text decided something. */
   readonly filesRead: Set<string> = new Set();
+  /** What was decided and why, a sentence each, for whoever wonders. */
+  readonly decisions: string[] = [];
   readonly #fileSystem: FileSystem;
   readonly #roots = new Map<string, FileTree | undefined>();
 

@@ -22,15 +22,15 @@ export function* findLegacyDistributions(
 ): IterableIterator<LegacyDistribution> {
   checkUsable(entry.path, problems);
   if (entry.tree === undefined) return;
+  const location = realPath(entry.path, options);
   if (entry.tree.isArchive === true) {
     // An archive is an egg by the name on sys.path, a directory by the one that links lead to.
     const isEgg = hasEggName(entry.path) && entry.tree.kind("EGG-INFO/PKG-INFO") !== undefined;
-    if (isEgg) yield eggAt(entry.path, entryBasename(entry.path), entry.tree, options);
+    if (isEgg) yield eggAt(location, entryBasename(entry.path), entry.tree, options);
     return;
   }
-  const directory = realDirectory(entry.path, options);
-  if (hasEggName(directory) && kindOf(entry.tree, "EGG-INFO/PKG-INFO") === "file") {
-    yield eggAt(directory, entryBasename(directory), entry.tree, options);
+  if (hasEggName(location) && kindOf(entry.tree, "EGG-INFO/PKG-INFO") === "file") {
+    yield eggAt(location, entryBasename(location), entry.tree, options);
     return;
   }
   for (const name of sortedNames(entry, problems)) {
@@ -38,10 +38,12 @@ export function* findLegacyDistributions(
     const isDirectory = kindOf(entry.tree, name) === "directory";
     // An egg-info may be a file, and even a link to nowhere counts as one.
     if (!isDirectory && name.toLowerCase().endsWith(".dist-info")) continue;
-    const location = joinToEntry(directory, name);
-    if (isDirectory && isEmpty(entry.tree, name, location, problems)) continue;
-    const place = { entryPath: directory, tree: entry.tree, name, location, basename: name, isDirectory };
-    yield new LegacyDistribution(place, options);
+    const path = joinToEntry(location, name);
+    if (isDirectory && isEmpty(entry.tree, name, path, problems)) continue;
+    yield new LegacyDistribution(
+      { entryPath: location, tree: entry.tree, name, location: path, basename: name, isDirectory },
+      options,
+    );
   }
 }
 
@@ -63,7 +65,7 @@ function hasEggName(path: string): boolean {
 }
 
 /** `normalize_path`: where the entry leads to. Without a file system links are taken for directories. */
-function realDirectory(path: string, { fileSystem }: ReadingOptions): string {
+function realPath(path: string, { fileSystem }: ReadingOptions): string {
   const real = fileSystem?.realPath(path);
   if (real !== undefined) return real;
   const normalized = pathFlavour(fileSystem?.flavour ?? "posix").normalize(path);

@@ -57,12 +57,22 @@ export function interpreterLayout(
   const version = options.version ?? tellVersion(probe, real, executable, venv);
   if (version === undefined) return undefined;
 
+  probe.decisions.push(
+    real === executable ? `interpreter ${executable}` : `interpreter ${executable}, a link to ${real}`,
+    `version ${version}`,
+    siteCfgPath === undefined
+      ? "no pyvenv.cfg beside the interpreter or above: no virtual environment"
+      : `virtual environment: ${siteCfgPath}`,
+  );
   const reader = behaviourOf(version).prefixFinder;
   const cfgOrder = reader === "getpath.py" ? [parent, directory] : [directory, parent];
   const cfg = cfgOrder.map(cfgPath).find((path) => probe.isFile(path));
   const home = cfg === undefined ? undefined : homeOfInterpreter(probe.readText(cfg) ?? "", reader);
 
   const base = findBase();
+  probe.decisions.push(
+    `base prefix ${base.prefix}${home === undefined ? "" : `, from home = ${home}`}${options.pythonHome === undefined ? "" : ", from PYTHONHOME"}`,
+  );
   return {
     version,
     prefix: venv === undefined ? base.prefix : parent,

@@ -21,16 +21,17 @@ export function parseRequirementExtras(text: string): string[] {
   if (requirement.endsWith("\\")) throw new PythonError("ValueError", `${repr(text)} are no extras`);
   const end = requirement.indexOf("]");
   if (end < 0) throw invalidExtras(text);
+  const extras = splitExtras(requirement.slice(1, end));
+  if (!extras.every(isIdentifier)) throw invalidExtras(text);
   checkRest(requirement.slice(end + 1).replace(/^[ \t]+/, ""), text);
-  const inside = requirement.slice(1, end);
-  if (/^[ \t]*$/.test(inside)) return [];
-  const extras = inside.split(",").map((part) => {
-    const extra = EXTRA.exec(part)?.[1];
-    if (extra === undefined || !isIdentifier(extra)) throw invalidExtras(text);
-    return extra;
-  });
   // `[A,a]` is a set of two, each of which then is "a".
   return [...new Set(extras)].map(safeExtra).toSorted(compareCodePoints);
+}
+
+/** At the commas, without the blanks around; no other white space is taken off. */
+function splitExtras(inside: string): string[] {
+  if (/^[ \t]*$/.test(inside)) return [];
+  return inside.split(",").map((part) => EXTRA.exec(part)?.[1] ?? "");
 }
 
 /** What follows the extras: a requirement could go on there, an entry point must not. */

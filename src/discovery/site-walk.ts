@@ -47,6 +47,7 @@ export class SiteWalk {
   /** `site.addsitedir`: the directory, and at once what its own `.pth` files add, in the order of their names. */
   addSiteDirectory(directory: string, addedBy: SysPathOrigin): void {
     this.add(directory, addedBy);
+    this.#probe.decisions.push(`${addedBy.kind === "pth" ? "site.addsitedir" : addedBy.kind}: ${directory}`);
     const names = this.#probe.list(directory).filter((name) => name.endsWith(".pth"));
     for (const name of names.toSorted(compareCodePoints)) {
       if (this.#rules.skipsHiddenPthFiles && name.startsWith(".")) continue;
@@ -80,6 +81,8 @@ export class SiteWalk {
       });
       return;
     }
+    const paths = lines.filter(({ kind }) => kind === "path").length;
+    this.#probe.decisions.push(`${file}: ${paths} path lines, ${lines.length - paths} lines of code`);
     for (const { kind, text, line } of lines) {
       if (kind === "code") {
         if (!this.#applyCode(directory, file, text, line)) return;

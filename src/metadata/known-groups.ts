@@ -1,5 +1,5 @@
 /** What a program expects an entry point of a group to be. */
-export type ExpectedValue =
+type ExpectedValue =
   | "callable"
   | "class"
   | "class or function"
@@ -38,10 +38,8 @@ export interface KnownGroup {
 export function knownGroup(name: string): KnownGroup | undefined {
   const known = KNOWN_GROUPS.get(name);
   if (known !== undefined) return known;
-  const family = FAMILIES.find(({ pattern }) => pattern.test(name));
-  if (family === undefined) return undefined;
-  const { pattern, ...facts } = family;
-  return { name, ...facts };
+  const [, facts] = FAMILIES.find(([pattern]) => pattern.test(name)) ?? [];
+  return facts && { name, ...facts };
 }
 
 /** The group that is meant by a name that many take for it: `pytest11` for `pytest`. */
@@ -874,21 +872,23 @@ const KNOWN_GROUPS: ReadonlyMap<string, KnownGroup> = new Map(
 );
 
 /** Groups whose names are made by a rule. */
-const FAMILIES: readonly (Omit<KnownGroup, "name"> & { readonly pattern: RegExp })[] = [
-  {
-    // zest.releaser.prereleaser.before
-    pattern: /^zest\.releaser\.\w+\.(?:before|middle|after)$/,
-    programs: ["zest.releaser"],
-    expects: "function",
-    duplicates: "all",
-    docs: "https://zestreleaser.readthedocs.io/en/latest/entrypoints.html",
-  },
-  { pattern: /^dask\.\w+\.backends$/, programs: ["Dask"] },
+const FAMILIES: readonly (readonly [pattern: RegExp, facts: Omit<KnownGroup, "name">])[] = [
+  // zest.releaser.prereleaser.before
+  [
+    /^zest\.releaser\.\w+\.(?:before|middle|after)$/,
+    {
+      programs: ["zest.releaser"],
+      expects: "function",
+      duplicates: "all",
+      docs: "https://zestreleaser.readthedocs.io/en/latest/entrypoints.html",
+    },
+  ],
+  [/^dask\.\w+\.backends$/, { programs: ["Dask"] }],
   // catalogue joins the parts of a registry's name by "_".
-  { pattern: /^(?:spacy|thinc|srsly)_\w+$/, programs: ["spaCy", "Thinc"] },
-  { pattern: /^opentelemetry_\w+$/, programs: ["OpenTelemetry"] },
-  { pattern: /^altair\.vegalite\.v\d+\.(?:renderer|theme|data_transformer)$/, programs: ["Altair"] },
-  { pattern: /^aiida\.\w+(?:\.\w+)*$/, programs: ["AiiDA"] },
+  [/^(?:spacy|thinc|srsly)_\w+$/, { programs: ["spaCy", "Thinc"] }],
+  [/^opentelemetry_\w+$/, { programs: ["OpenTelemetry"] }],
+  [/^altair\.vegalite\.v\d+\.(?:renderer|theme|data_transformer)$/, { programs: ["Altair"] }],
+  [/^aiida\.\w+(?:\.\w+)*$/, { programs: ["AiiDA"] }],
 ];
 
 /** Names under which entry points are registered in vain, and the group that is read. */

@@ -24,7 +24,7 @@ export interface Problem {
   readonly message: string;
   readonly severity: "error" | "warning" | "info";
   /** The answer that is the poorer for it. */
-  readonly affects: "sys.path" | "entryPoints" | "metadata" | "files" | "requires" | "origin";
+  readonly affects: "sys.path" | "entryPoints" | "metadata" | "files" | "requires" | "origin" | "modules";
   readonly path?: string;
   /** Counted from 1, by line feeds, as editors do. */
   readonly line?: number;

@@ -87,6 +87,7 @@ export async function openEnvironment(
         problem.path === undefined ? problem : { ...problem, path: machine.toUser(problem.path) },
       )
       .concat(opened.problems),
+    decisions: computed.decisions,
     watchPaths: computed.filesRead.map((file) => machine.toUser(file)),
   });
 }

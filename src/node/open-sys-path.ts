@@ -6,7 +6,6 @@ import type { SysPathEntry } from "../discovery/sys-path-entry.ts";
 import type { Problem } from "../metadata/problem.ts";
 import { directoryTree } from "./directory-tree.ts";
 import type { Machine } from "./machine.ts";
-import { zipTree } from "./zip-tree.ts";
 
 /** sys.path with what is there, and what is wrong with it. */
 export interface OpenedSysPath {
@@ -61,6 +60,8 @@ async function openEntry({ path, addedBy }: PlannedEntry, machine: Machine): Pro
       const isWhole = machine.toUser(path) === path;
       return { tree: isWhole ? directoryTree(file) : machine.fileSystem.tree(path), problems: [] };
     }
+    // Loaded here, since few paths hold an archive and zlib takes time to load.
+    const { zipTree } = await import("./zip-tree.ts");
     const tree = await zipTree(file);
     return { tree, problems: tree.problems };
   } catch (error) {

@@ -115,9 +115,12 @@ async function openEnvironmentOf(
   options: OpenTargetOptions,
 ): Promise<Target & { readonly kind: "environment" }> {
   const environment = await openEnvironment(named, options);
-  if (environment.sysPath.length > 0) return { kind: "environment", environment };
-  throw new PyepError("PYEP_NO_ENVIRONMENT", `${target} leads to no site-packages directory`, {
-    hint: "name an environment such as .venv, or a site-packages directory",
+  // Without an interpreter and a standard library CPython falls back to where it was built for, which nobody asked for.
+  const isAnother =
+    "prefix" in named && environment.executable === undefined && environment.prefix !== named.prefix;
+  if (environment.sysPath.length > 0 && !isAnother) return { kind: "environment", environment };
+  throw new PyepError("PYEP_NO_ENVIRONMENT", `nothing tells the sys.path of ${target}`, {
+    hint: "name an environment with an interpreter, or a site-packages directory to read just that",
     path: environment.prefix,
   });
 }
@@ -156,6 +159,7 @@ function guarded<Result>(file: string, question: () => Result): Result {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     if (code === "EACCES" || code === "EPERM")
       throw new FileAccessError(file, "permission", { cause: error });
+    if (code === "ELOOP") throw new FileAccessError(file, "loop", { cause: error });
     if (error instanceof PyepError) throw error;
     throw new FileAccessError(file, "io", { message: `cannot be read (${code})`, cause: error });
   }

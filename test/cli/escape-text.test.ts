@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { escapePath, escapeText } from "../../src/cli/escape-text.ts";
 import { jsonText } from "../../src/cli/json-text.ts";

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
+import { run } from "../../src/cli/program.ts";
+import { openOutput } from "../../src/cli/output.ts";
 import { VERBS } from "../../src/cli/verbs.ts";
 import { temporaryDirectory } from "../node/temporary-directory.ts";
 import { expectDocument } from "./expect-document.ts";
@@ -10,35 +12,35 @@ const VERB_NAMES = Object.keys(VERBS);
 
 describe("help", () => {
   test("`pyep` alone tells a newcomer what there is, and names no verb that there is not", async () => {
-    const ran = await runPyep([], { cwd: "/", tty: true });
+    const ran = await runPyep([], { cwd: "/nowhere", tty: true });
     expect(ran).toMatchObject({ exitCode: 0, stderr: [] });
     const named = ran.stdout.match(/(?<=^ {2}pyep )\w+/gm) ?? [];
     expect(new Set(named)).toEqual(new Set(VERB_NAMES));
   });
 
   test.each([["--help"], ["-h"], ["help"]])("pyep %s says more", async (argument) => {
-    const { stdout, exitCode } = await runPyep([argument], { cwd: "/" });
+    const { stdout, exitCode } = await runPyep([argument], { cwd: "/nowhere" });
     expect(stdout).toContain("pyep list -g pytest11");
-    expect(stdout).toContain("Exit codes: 0 answered");
+    expect(stdout).toContain("Exit codes:\n  0  answered");
     expect(exitCode).toBe(0);
   });
 
   test.each(VERB_NAMES)("pyep help %s explains options, targets and examples", async (verb) => {
-    const ran = await runPyep(["help", verb], { cwd: "/" });
+    const ran = await runPyep(["help", verb], { cwd: "/nowhere" });
     expect(ran).toMatchObject({ exitCode: 0, stderr: [] });
     expect(ran.stdout).toMatch(new RegExp(`^Usage: pyep ${verb} `));
     expect(ran.stdout).toContain(`Examples:\n  pyep ${verb}`);
     expect(ran.stdout).toContain("A target is one of:");
-    expect((await runPyep([verb, "--help"], { cwd: "/" })).stdout).toBe(ran.stdout);
+    expect((await runPyep([verb, "--help"], { cwd: "/nowhere" })).stdout).toBe(ran.stdout);
   });
 
   test.each(VERB_NAMES)("the help of %s fits into a terminal of 80 columns", async (verb) => {
-    const { stdout } = await runPyep([verb, "--help"], { cwd: "/" });
-    expect(stdout.split("\n").filter((line) => line.length > 90)).toEqual([]);
+    const { stdout } = await runPyep([verb, "--help"], { cwd: "/nowhere" });
+    expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
   });
 
   test("pyep --version is that of the package", async () => {
-    expect(await runPyep(["--version"], { cwd: "/" })).toEqual({
+    expect(await runPyep(["--version"], { cwd: "/nowhere" })).toEqual({
       exitCode: 0,
       stdout: `${packageJson.version}\n`,
       stderr: [],
@@ -146,14 +148,26 @@ describe("what stderr says beside the answer", () => {
     expect(stderr.map((line) => line.split(":", 1)[0])).toEqual(["error"]);
   });
 
-  test("with -v: also what is only worth knowing", async () => {
-    const cwd = temporaryDirectory({
-      ...virtualEnvironment(".venv", { "x.pth": "import os\n" }),
-    });
-    expect((await runPyep(["list"], { cwd })).stderr.filter((line) => line.startsWith("info:"))).toEqual([]);
-    expect(
-      (await runPyep(["list", "-v"], { cwd })).stderr.filter((line) => /^info:.*x\.pth/.test(line)),
-    ).toHaveLength(1);
+  test.each([
+    [{}, ["error", "warning"]],
+    [{ verbose: true }, ["error", "warning", "info"]],
+    [{ quiet: true }, ["error"]],
+    [{ quiet: true, verbose: true }, ["error"]],
+  ])("of the problems, with %j: %j", (options, severities) => {
+    let written = "";
+    const stream = { isTTY: false, write: (text: string) => void (written += text) };
+    const invocation = { argv: [], cwd: "/nowhere", env: {}, stdout: stream, stderr: stream };
+    openOutput(invocation, { color: "never", ...options }).problems(
+      (["error", "warning", "info"] as const).map((severity) => ({
+        code: "PYEP_NOT_COMPUTED",
+        message: "is odd",
+        severity,
+        affects: "sys.path",
+        path: "x.pth",
+        line: 3,
+      })),
+    );
+    expect(written).toBe(severities.map((each) => `${each}: /nowhere/x.pth:3: is odd\n`).join(""));
   });
 
   test.each([
@@ -179,5 +193,33 @@ describe("what stderr says beside the answer", () => {
     const cwd = temporaryDirectory(files);
     const { stderr } = await runPyep(argv, { cwd, env: { NO_COLOR: "", FORCE_COLOR: forced } });
     expect(stderr[1]?.includes("\x1b")).toBe(colored);
+  });
+});
+
+describe("a fault of pyep itself", () => {
+  const BROKEN = {
+    argv: ["--help"],
+    cwd: "/nowhere",
+    stdout: {
+      isTTY: false,
+      write: () => {
+        throw new TypeError("cannot read\nproperties");
+      },
+    },
+  };
+
+  test.each([
+    [{}, 2],
+    [{ PYEP_DEBUG: "1" }, 3],
+  ])("is told without a stack, unless it is asked for: %j", async (env, least) => {
+    let written = "";
+    const stderr = { isTTY: false, write: (text: string) => void (written += text) };
+    expect(await run({ ...BROKEN, env, stderr })).toBe(2);
+    const lines = written.trimEnd().split("\n");
+    expect(lines.slice(0, 2)).toEqual([
+      "error: internal error: cannot read\\nproperties",
+      "hint: run it again with PYEP_DEBUG=1 to see where it comes from",
+    ]);
+    expect(lines.length > 2).toBe(least > 2);
   });
 });

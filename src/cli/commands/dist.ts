@@ -34,9 +34,9 @@ export const dist: Verb = {
 ${TARGET_KINDS}
 Examples:
   pyep dist pytest-cov
-  pyep dist Pytest_Cov                                  any spelling of the name
-  pyep dist --in dist/demo-1.0-py3-none-any.whl         of a wheel: its only one
-  pyep dist pytest-cov --json                           with all metadata and files
+  pyep dist Pytest_Cov                            in any spelling
+  pyep dist --in dist/demo-1.0-py3-none-any.whl   a wheel has only one
+  pyep dist pytest-cov --json                     with all metadata and files
 `,
 
   define(command: Command): void {

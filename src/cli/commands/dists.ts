@@ -24,7 +24,7 @@ export const dists: Verb = {
 ${TARGET_KINDS}
 Examples:
   pyep dists                           of the environment found here
-  pyep dists --json                    with package URL, installer and origin of each
+  pyep dists --json                    with package URL, installer and origin
   pyep dists --path src --path vendor  of exactly these sys.path entries
   pyep dist pytest-cov                 (another verb) one distribution in full
 `,

@@ -26,7 +26,8 @@ Examples:
   pyep groups                               of the environment found here
   pyep groups .venv
   pyep groups dist/demo-1.0-py3-none-any.whl
-A group that is not in pyep's table may well have a reader: pyep does not know all programs.
+A group that is not in pyep's table may well have a reader: pyep does not know
+all programs.
 `,
 
   define(command: Command): void {

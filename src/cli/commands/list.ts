@@ -31,13 +31,13 @@ export const list: Verb = {
   help: `
 ${TARGET_KINDS}
 Examples:
-  pyep list                               all entry points of the environment found here
+  pyep list                               all that the environment here has
   pyep list -g pytest11                   the plug-ins that pytest loads
   pyep list -g console_scripts -n flask   one command
-  pyep list "$(command -v tox)" -g tox    of the environment that this tox runs in
-  pyep list dist/demo-1.0-py3-none-any.whl -g pytest11 -n demo --require
-                                          exit code 1 unless the wheel registers it
+  pyep list "$(command -v tox)" -g tox    the plug-ins of this very tox
   pyep list --format ini                  as an entry_points.txt
+  pyep list dist/demo-1.0-py3-none-any.whl -g pytest11 -n demo --require
+                                          is it really in the wheel?
 `,
 
   define(command: Command): void {
@@ -58,12 +58,13 @@ Examples:
       const all = entryPointsOf(asked.target);
       const listed = all.select(selection(options));
       report(listed, asked);
-      asked.output.note(
-        listed.length > 0
-          ? summary(listed, asked, options)
-          : await (await import("../nothing-listed.ts")).nothingListed(all, options),
-      );
-      return listed.length === 0 && options.require === true ? EXIT_NOT_FOUND : EXIT_ANSWERED;
+      if (listed.length > 0) {
+        asked.output.note(summary(listed, asked, options));
+        return EXIT_ANSWERED;
+      }
+      const { nothingListed } = await import("../nothing-listed.ts");
+      asked.output.note(nothingListed(all, options));
+      return options.require === true ? EXIT_NOT_FOUND : EXIT_ANSWERED;
     });
   },
 };

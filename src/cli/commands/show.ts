@@ -37,7 +37,7 @@ export const show: Verb = {
 ${TARGET_KINDS}
 Examples:
   pyep show pytest11:cov
-  pyep show cov                   where only one group has an entry point of that name
+  pyep show cov                   where only one group has that name
   pyep show -g odd:group -n cov   where the group holds a colon
   pyep show demo --in dist/demo-1.0-py3-none-any.whl
 `,

@@ -13,14 +13,17 @@ export interface DocumentContext {
   readonly problems: readonly Problem[];
   /** What relative paths are relative to; the document's are absolute. */
   readonly cwd: string;
+  /** Members of its own that a verb's document has. */
+  readonly further?: Readonly<Record<string, unknown>>;
 }
 
 /** The document of a verb: `version`, `target`, its array under the array's name, `problems`. */
 export function jsonDocument(array: string, items: readonly unknown[], context: DocumentContext): string {
-  const { target, problems, cwd } = context;
+  const { target, problems, cwd, further } = context;
   return jsonText({
     version: 1,
     target: targetJSON(target, cwd),
+    ...further,
     [array]: items,
     problems: problems.map((problem) =>
       problem.path === undefined ? problem : { ...problem, path: path.resolve(cwd, problem.path) },

@@ -1,0 +1,139 @@
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundleCommand } from "../../scripts/bundle-command.mjs";
+import { temporaryDirectory, writeFiles } from "../node/temporary-directory.ts";
+import { below, distInfo, wheel } from "./python-files.ts";
+
+// The command as it is published: one file, started by its first line.
+
+const dist = mkdtempSync(path.join(tmpdir(), "pyep-bundle-"));
+const command = path.join(dist, "dist/cli/pyep.cjs");
+
+beforeAll(async () => {
+  writeFiles(dist, { "package.json": '{"version": "1.2.3"}' });
+  await bundleCommand({ outfile: command });
+  chmodSync(command, 0o755);
+});
+afterAll(() => rmSync(dist, { recursive: true, force: true }));
+
+const SITE = below("site", distInfo("demo", "1.0", "[g]\nn = m\n"));
+
+function pyep(
+  cwd: string,
+  ...argv: readonly string[]
+): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(command, argv, { cwd, encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+test("runs by its first line, and answers on its streams", () => {
+  const cwd = temporaryDirectory(SITE);
+  expect(pyep(cwd, "list", "site")).toEqual({
+    status: 0,
+    stdout: "g\tn\tm\tdemo\t1.0\n",
+    stderr: `path ${cwd}/site, rules of CPython 3.14\n1 entry point in group g from 1 of 1 distribution\n`,
+  });
+});
+
+test.each([
+  [["--version"], 0],
+  [["list", "site", "-g", "x", "--require"], 1],
+  [["list", "gone"], 2],
+])("%j ends with exit code %i", (argv, status) => {
+  expect(pyep(temporaryDirectory(SITE), ...argv).status).toBe(status);
+});
+
+test("knows the version of the package it lies in", () => {
+  expect(pyep("/", "--version").stdout).toBe("1.2.3\n");
+});
+
+test("ends without a word when nobody reads on", () => {
+  const line = `${"n".repeat(1000)} = m\n`;
+  const cwd = temporaryDirectory(below("site", distInfo("demo", "1.0", `[g]\n${line.repeat(1000)}`)));
+  // The exit code of pyep, told by the shell that started it, beside the one line that was read.
+  const script = `{ "$0" list site -q; echo "exit code $?" >&2; } | head -c 1`;
+  const { stdout, stderr } = spawnSync("sh", ["-c", script, command], { cwd, encoding: "utf8" });
+  expect(stdout).toBe("g");
+  expect(stderr).toBe("exit code 0\n");
+});
+
+test("ends at once when it is interrupted", async () => {
+  const line = `${"n".repeat(1000)} = m\n`;
+  const cwd = temporaryDirectory(below("site", distInfo("demo", "1.0", `[g]\n${line.repeat(1000)}`)));
+  // Nobody reads its stdout, so it waits in the middle of the answer.
+  const child = spawn(command, ["list", "site"], { cwd, stdio: ["ignore", "pipe", "pipe"] });
+  await new Promise((resolve) => child.stderr.once("data", resolve));
+  child.kill("SIGINT");
+  // To a shell the end by this signal is exit code 130.
+  const signal = await new Promise((resolve) => child.once("exit", (_, name) => resolve(name)));
+  expect(signal).toBe("SIGINT");
+});
+
+describe("starts fast, because", () => {
+  // Grows with the verbs, a few kB for each. A leap means that a dependency came in by mistake.
+  const LARGEST_BUNDLE = 250_000;
+
+  test("it is small", () => {
+    expect(statSync(command).size).toBeLessThan(LARGEST_BUNDLE);
+    expect(readFileSync(command, "latin1")).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+
+  test("`list` runs only what it needs", async () => {
+    const cwd = temporaryDirectory({ ...SITE, "demo-1.0-py3-none-any.whl": wheel(distInfo("demo", "1.0")) });
+    const initialised = await initialisedModules(cwd);
+
+    const forList = initialised("list", "site");
+    expect(forList).toContain("src/cli/commands/list.ts");
+    expect(forList).toContain("commander/lib/command.js");
+    const unneeded =
+      /yauzl|known-groups|zip-|open-wheel|commands\/(?!list)|report-failure|help\.ts|nothing-listed/;
+    expect(forList.filter((module) => unneeded.test(module))).toEqual([]);
+    expect(forList.filter((module) => /^node:(?:child_process|net|tty|zlib|stream)$/.test(module))).toEqual(
+      [],
+    );
+
+    expect(initialised("list", "demo-1.0-py3-none-any.whl")).toContain("yauzl/index.js");
+    expect(initialised("groups", "site")).toContain("src/metadata/known-groups.ts");
+  });
+});
+
+/** A bundle in which every module says when it runs; the answer names those, and the modules of Node that they load. */
+async function initialisedModules(cwd: string): Promise<(...argv: string[]) => string[]> {
+  const outfile = path.join(dist, "dist/cli/telling.cjs");
+  await bundleCommand({
+    outfile,
+    minify: false,
+    plugins: [
+      {
+        name: "telling",
+        setup: (build) =>
+          build.onLoad({ filter: /\.[cm]?[jt]s$/, namespace: "file" }, ({ path: file }) => {
+            const [, name = ""] = /(?:\/node_modules\/|\/(?=src\/))(.*)$/.exec(file) ?? [];
+            return {
+              contents: `globalThis.initialised?.push(${JSON.stringify(name)});${readFileSync(file, "utf8")}`,
+              loader: file.endsWith(".ts") ? "ts" : "js",
+            };
+          }),
+      },
+    ],
+  });
+  writeFiles(dist, {
+    "listen.cjs": `
+      const builtins = new Set(process.moduleLoadList);
+      globalThis.initialised = [];
+      process.on("exit", () => {
+        const loaded = process.moduleLoadList.filter((name) => !builtins.has(name) && /^NativeModule (?!internal)/.test(name));
+        const modules = [...initialised, ...loaded.map((name) => name.replace("NativeModule ", "node:"))];
+        require("node:fs").writeSync(2, "\\n" + JSON.stringify(modules));
+      });
+    `,
+  });
+  return (...argv) => {
+    const args = ["--require", path.join(dist, "listen.cjs"), outfile, ...argv];
+    const { stderr } = spawnSync(process.execPath, args, { cwd, encoding: "utf8" });
+    return JSON.parse(stderr.slice(stderr.lastIndexOf("\n") + 1)) as string[];
+  };
+}
