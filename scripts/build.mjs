@@ -1,5 +1,5 @@
 // Makes dist: the library by tsc, module by module; the command by esbuild, one file; the JSON Schemas as they are.
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmod, cp, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,10 +7,16 @@ import { bundleCommand } from "./bundle-command.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, "dist");
-const tsc = path.join(root, "node_modules", "typescript", "bin", "tsc");
 
 await rm(dist, { recursive: true, force: true });
-execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+const tsc = path.join(root, "node_modules", "typescript", "bin", "tsc");
+const compiled = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], {
+  cwd: root,
+  stdio: "inherit",
+});
+// tsc has said what is wrong.
+if (compiled.status !== 0) process.exit(1);
+
 const command = path.join(dist, "cli", "pyep.cjs");
 await bundleCommand({ outfile: command });
 await chmod(command, 0o755);

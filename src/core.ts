@@ -26,6 +26,8 @@ export { parseWheelFilename } from "./metadata/wheel-filename.ts";
 export type { WheelFilename } from "./metadata/wheel-filename.ts";
 export { computeSysPath } from "./discovery/compute-sys-path.ts";
 export type { ComputedSysPath, SysPathOptions } from "./discovery/compute-sys-path.ts";
+export { parseEditableFinder } from "./discovery/editable-finder.ts";
+export type { EditableFinder } from "./discovery/editable-finder.ts";
 export { Environment } from "./discovery/environment.ts";
 export type { EnvironmentJSON, EnvironmentOptions } from "./discovery/environment.ts";
 export { FileAccessError } from "./discovery/file-tree.ts";
@@ -35,11 +37,18 @@ export type {
   FileSystem,
   FileTree,
 } from "./discovery/file-tree.ts";
+export type { HiddenPortion } from "./discovery/hidden-portions.ts";
 export { LegacyDistribution } from "./discovery/legacy-distribution.ts";
 export { LegacyEntryPoint } from "./discovery/legacy-entry-point.ts";
+export type { NamespaceStyle } from "./discovery/imported-module.ts";
 export { memoryFileSystem } from "./discovery/memory-file-system.ts";
 export type { MemoryFile } from "./discovery/memory-file-system.ts";
 export { memoryTree } from "./discovery/memory-tree.ts";
+export type { IterModulesOptions, ModuleInfo } from "./discovery/module-info.ts";
+export { NamespaceNotFoundError } from "./discovery/namespace-not-found-error.ts";
+export type { NamespaceNotFoundDetails } from "./discovery/namespace-not-found-error.ts";
+export { describeNamespace } from "./discovery/namespace-package.ts";
+export type { NamespaceDescription } from "./discovery/namespace-package.ts";
 export { PackageNotFoundError } from "./discovery/package-not-found-error.ts";
 export { parsePyvenvCfg } from "./discovery/pyvenv-cfg.ts";
 export type { PyvenvCfg } from "./discovery/pyvenv-cfg.ts";

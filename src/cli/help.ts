@@ -12,6 +12,7 @@ Python.
   pyep show pytest11:cov           one entry point: where from, read by whom
   pyep dists                       the distributions
   pyep dist pytest-cov             one distribution: what it requires and registers
+  pyep path                        where Python looks, and why there
 
 pyep help VERB explains one.
 `;

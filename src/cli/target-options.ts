@@ -22,8 +22,8 @@ export const TARGET_KINDS = `A target is one of:
   a script whose first line names one   "$(command -v pytest)"
   a directory that holds *.dist-info    .venv/lib/python3.12/site-packages
 Without one: the environment that VIRTUAL_ENV or CONDA_PREFIX names, else the
-nearest .venv in the current directory or above, else the one that pyenv chooses,
-else that of python3 on PATH.
+nearest .venv in the current directory or above, else pyenv's choice, else that
+of python3 on PATH.
 `;
 
 /** Adds the options that name a target; the operand TARGET is the verb's own. */

@@ -29,7 +29,7 @@ const USUAL = 0.9;
  */
 export function alignedRows(rows: readonly (readonly string[])[], layout: TableLayout): string[][] {
   const { columns, indent = 0, gap = 4 } = layout;
-  const count = Math.max(0, ...rows.map((row) => row.length));
+  const count = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const cellWidths = Array.from({ length: count }, (_, column) =>
     rows.map((row) => displayWidth(row[column] ?? "")).toSorted((left, right) => left - right),
   );

@@ -9,6 +9,7 @@ import { readPathFile } from "./path-file.ts";
 import { siteDirectories, userSiteDirectory } from "./site-directories.ts";
 import { siteRules } from "./site-rules.ts";
 import type { SiteRules } from "./site-rules.ts";
+import type { SiteSetup } from "./site-setup.ts";
 import { SiteWalk } from "./site-walk.ts";
 import type { PlannedEntry } from "./site-walk.ts";
 import { doubtCustomizations } from "./site-customization.ts";
@@ -47,6 +48,8 @@ export interface ComputedSysPath {
   readonly filesRead: readonly string[];
   /** What was decided and why, a sentence each. */
   readonly decisions: readonly string[];
+  /** What site.py worked with; absent where it does not run. */
+  readonly site?: SiteSetup;
 }
 
 /**
@@ -89,7 +92,8 @@ export function computeSysPath(
   for (const { path, addedBy } of initial) walk.add(path, addedBy);
   const usesUserSite = walkSites(probe, walk, layout, rules, env, options);
   doubtCustomizations(probe, walk, usesUserSite);
-  return computed(probe, layout, walk.entries, walk);
+  const site = { directories: [...walk.siteDirectories], rules, usesUserSite };
+  return { ...computed(probe, layout, walk.entries, walk), site };
 }
 
 /** `site.main`: the site directories of the venv, the user's, then those of sys.prefix and the base prefixes. */

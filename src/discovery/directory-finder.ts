@@ -77,6 +77,14 @@ export class DirectoryFinder implements PathEntryFinder {
     return this.#kind(name) === "file" ? this.#file(name) : undefined;
   }
 
+  directory(name: string): string | undefined {
+    return this.#kind(name) === "directory" ? joinToEntry(this.path, name) : undefined;
+  }
+
+  names(): readonly string[] {
+    return this.#list("").filter((name) => !name.includes(".") && name !== "__pycache__");
+  }
+
   #isPackage(filename: string): boolean {
     return (
       !filename.includes(".") &&

@@ -34,4 +34,12 @@ export class EditableNamespaceFinder implements PathEntryFinder {
   file(): undefined {
     return undefined;
   }
+
+  directory(): undefined {
+    return undefined;
+  }
+
+  names(): readonly string[] {
+    return [];
+  }
 }

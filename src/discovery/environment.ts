@@ -11,11 +11,15 @@ import { DEFAULT_PYTHON_VERSION, pythonBehaviour, requirePythonVersion } from ".
 import type { PythonBehaviour, PythonVersion } from "../metadata/python-version.ts";
 import type { FileSystem } from "./file-tree.ts";
 import type { LegacyEntryPoint } from "./legacy-entry-point.ts";
+import { iterModules } from "./iter-modules.ts";
+import type { IterModulesOptions, ModuleInfo } from "./module-info.ts";
 import { moduleSuffixes } from "./module-suffixes.ts";
 import type { Platform } from "./module-suffixes.ts";
+import { namespacePath } from "./namespace-package.ts";
 import { PackageNotFoundError } from "./package-not-found-error.ts";
 import type { PathDistribution } from "./path-distribution.ts";
 import { PathFinder } from "./path-finder.ts";
+import type { SiteSetup } from "./site-setup.ts";
 import type { SysPathEntry } from "./sys-path-entry.ts";
 import { WorkingSet } from "./working-set.ts";
 
@@ -43,6 +47,8 @@ export interface EnvironmentOptions {
   readonly problems?: readonly Problem[] | undefined;
   /** What was decided while sys.path was made, and why; a sentence each. */
   readonly decisions?: readonly string[] | undefined;
+  /** What site.py works with at the start of the interpreter. */
+  readonly site?: SiteSetup | undefined;
   /** Files beside the sys.path entries whose change makes the environment stale. */
   readonly watchPaths?: readonly string[] | undefined;
 }
@@ -77,6 +83,8 @@ export class Environment {
   readonly problems: readonly Problem[];
   /** How sys.path came about: what was decided and why, a sentence each. */
   readonly decisions: readonly string[];
+  /** What site.py works with; `undefined` where it does not run, and where that is not known. */
+  readonly site: SiteSetup | undefined;
   /** The directories and files a change of which makes this snapshot stale. */
   readonly watchPaths: readonly string[];
   readonly #finder: PathFinder;
@@ -97,6 +105,7 @@ export class Environment {
     this.exact = options.exact ?? true;
     this.problems = options.problems ?? [];
     this.decisions = options.decisions ?? [];
+    this.site = options.site;
     this.watchPaths = [...sysPath.map(({ path }) => path), ...(options.watchPaths ?? [])];
     this.#finder = new PathFinder(sysPath, this);
   }
@@ -203,6 +212,21 @@ export class Environment {
   get workingSet(): WorkingSet {
     this.#workingSet ??= new WorkingSet(this.sysPath, this);
     return this.#workingSet;
+  }
+
+  /**
+   * `pkgutil.iter_modules()`, and with a namespace `pkgutil.iter_modules(ns.__path__, ns.__name__ + ".")`: what plug-ins
+   * are found by that go by their name or live in a common package.
+   *
+   * @throws {NamespaceNotFoundError} at the call, where there is no such package.
+   */
+  iterModules(options?: IterModulesOptions): IterableIterator<ModuleInfo> {
+    return iterModules(this, options);
+  }
+
+  /** `list(import_module(name).__path__)` of a package or namespace package. @throws {NamespaceNotFoundError} */
+  namespacePath(name: string): readonly string[] {
+    return namespacePath(this, name);
   }
 
   /** What has kept entries of sys.path from being listed, as far as they were asked for. */

@@ -35,6 +35,10 @@ export interface PathEntryFinder {
   readFile(name: string): Uint8Array | undefined;
   /** A file in the directory. */
   file(name: string): ModuleFile | undefined;
+  /** The path of a directory of that name, also where this version of Python does not see it in an archive. */
+  directory(name: string): string | undefined;
+  /** The names that packages can have, those without a suffix; not all of them need be packages. */
+  names(): readonly string[];
 }
 
 /** The last part of a module's name. */

@@ -110,13 +110,17 @@ export class PathDistribution extends Distribution {
       this.reportInstalledFiles("in an archive it cannot be read", "AttributeError");
       return [];
     }
-    const site = normalizePath(this.place.entryPath);
+    const { entryPath, name } = this.place;
+    // Path.resolve: from where a linked directory really is.
+    const real = (path: string): string => this.fileSystem?.realPath(path) ?? normalizePath(path);
+    const site = real(entryPath);
+    const metadata = real(joinToEntry(entryPath, name));
     return lines.map((line) => {
       if (line.includes("\0")) this.reportInstalledFiles("it names a path with a NUL", "ValueError");
-      const metadata = joinToEntry(this.place.entryPath, this.place.name);
       const path = relativePath(site, normalizePath(line.startsWith("/") ? line : `${metadata}/${line}`));
-      if (path.startsWith("..") && this.behaviour.installedFilesTxt === "below the site directory") {
-        this.reportInstalledFiles("it names a file above the site directory", "ValueError");
+      const isBelow = path !== ".." && !path.startsWith("../") && !path.startsWith("/");
+      if (!isBelow && this.behaviour.installedFilesTxt === "below the site directory") {
+        this.reportInstalledFiles("it names a file outside of the site directory", "ValueError");
       }
       return path;
     });
@@ -180,11 +184,11 @@ function existsBelow(tree: FileTree, file: PackagePath): boolean | undefined {
 /** `PurePath.relative_to(base, walk_up=True)` of normalized paths. */
 function relativePath(base: string, path: string): string {
   if (base.startsWith("/") !== path.startsWith("/")) return path;
-  const from = base.split("/").filter((part) => part !== "");
-  const to = path.split("/").filter((part) => part !== "");
+  const from = base.split("/").filter((part) => part !== "" && part !== ".");
+  const to = path.split("/").filter((part) => part !== "" && part !== ".");
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
-  return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/");
+  return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/") || ".";
 }
 
 /** `os.path.normpath` of a relative or absolute POSIX path, without regard to links. */

@@ -4,7 +4,7 @@ import { DirectoryFinder } from "./directory-finder.ts";
 import type { FinderSuffixes } from "./directory-finder.ts";
 import { EditableNamespaceFinder } from "./editable-namespace-finder.ts";
 import type { InstalledEditableFinder } from "./installed-editable-finders.ts";
-import type { Environment } from "./environment.ts";
+import type { ModuleEnvironment } from "./module-environment.ts";
 import type { FileTree } from "./file-tree.ts";
 import { importSuffixes, moduleSuffixes } from "./module-suffixes.ts";
 import type { PathEntryFinder } from "./module-spec.ts";
@@ -13,17 +13,14 @@ import { ZipFinder } from "./zip-finder.ts";
 
 /** `sys.path_importer_cache`: what looks for modules in an entry of sys.path or of a `__path__`, by the entry's text. */
 export class PathImporters {
-  readonly #environment: Pick<Environment, "sysPath" | "fileSystem">;
+  readonly #environment: ModuleEnvironment;
   readonly #behaviour: PythonBehaviour;
   readonly #suffixes: FinderSuffixes;
   readonly #placeholders: ReadonlyMap<string, InstalledEditableFinder>;
   readonly #finders = new Map<string, PathEntryFinder | undefined>();
   #currentDirectory: PathEntryFinder | undefined;
 
-  constructor(
-    environment: Pick<Environment, "sysPath" | "fileSystem" | "pythonVersion" | "platform">,
-    editableFinders: readonly InstalledEditableFinder[],
-  ) {
+  constructor(environment: ModuleEnvironment, editableFinders: readonly InstalledEditableFinder[]) {
     const { pythonVersion, platform } = environment;
     this.#environment = environment;
     this.#behaviour = pythonBehaviour(pythonVersion);

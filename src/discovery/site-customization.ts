@@ -1,15 +1,6 @@
 import type { FileProbe } from "./file-probe.ts";
+import { isHarmlessCustomization } from "./is-harmless-customization.ts";
 import type { SiteWalk } from "./site-walk.ts";
-
-// What Debian and Ubuntu ship: it installs a handler for crashes where there is one.
-const APPORT = [
-  "try:",
-  "import apport_python_hook",
-  "except ImportError:",
-  "pass",
-  "else:",
-  "apport_python_hook.install()",
-].join("\n");
 
 /**
  * `sitecustomize` and, with the user site on, `usercustomize` are imported at every start. One that does anything makes
@@ -18,7 +9,9 @@ const APPORT = [
 export function doubtCustomizations(probe: FileProbe, walk: SiteWalk, usesUserSite: boolean): void {
   for (const module of usesUserSite ? ["sitecustomize", "usercustomize"] : ["sitecustomize"]) {
     const file = findModule(probe, walk, module);
-    if (file === undefined || isHarmless(probe.readText(file))) continue;
+    if (file === undefined) continue;
+    const source = probe.readText(file);
+    if (source !== undefined && isHarmlessCustomization(source)) continue;
     walk.doubt({ message: `${module} is imported at every start and may change sys.path`, path: file });
   }
 }
@@ -37,14 +30,4 @@ function findModule(probe: FileProbe, walk: SiteWalk, module: string): string | 
     if (extension !== undefined) return flavour.join(path, extension);
   }
   return undefined;
-}
-
-function isHarmless(text: string | undefined): boolean {
-  if (text === undefined) return false;
-  const code = text
-    .split(/\r\n|[\r\n]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .join("\n");
-  return code === "" || code === APPORT;
 }

@@ -1,5 +1,5 @@
 import { compareCodePoints } from "../metadata/python-str.ts";
-import type { Environment } from "./environment.ts";
+import type { ModuleEnvironment } from "./module-environment.ts";
 import { parsePthFile } from "./pth-file.ts";
 import { reachable } from "./reachable.ts";
 import { joinToEntry } from "./sys-path-entry.ts";
@@ -18,7 +18,7 @@ export interface SitePthCode {
 const SITE_KINDS: ReadonlySet<string> = new Set(["site", "user site", "system site"]);
 
 /** The code in the `.pth` files of an environment's site directories, in the order in which site.py comes to it. */
-export function sitePthCode(environment: Pick<Environment, "sysPath">): SitePthCode[] {
+export function sitePthCode(environment: Pick<ModuleEnvironment, "sysPath">): SitePthCode[] {
   return environment.sysPath.flatMap((siteDirectory, index) => {
     if (!SITE_KINDS.has(siteDirectory.addedBy.kind)) return [];
     return pthNames(siteDirectory).flatMap((name) => {

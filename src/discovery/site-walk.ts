@@ -2,9 +2,9 @@ import type { Problem } from "../metadata/problem.ts";
 import type { FileProbe } from "./file-probe.ts";
 import { absolutePath } from "./path-flavour.ts";
 import { parsePthFile } from "./pth-file.ts";
+import { siteConfigurationFiles } from "./site-configuration-files.ts";
 import type { SiteRules } from "./site-rules.ts";
 import { recognizeStartupCode } from "./startup-code.ts";
-import { compareCodePoints } from "../metadata/python-str.ts";
 import type { SysPathOrigin } from "./sys-path-entry.ts";
 
 /** A path on sys.path and what put it there. */
@@ -20,12 +20,15 @@ export interface PlannedEntry {
 export class SiteWalk {
   readonly entries: PlannedEntry[] = [];
   readonly problems: Problem[] = [];
+  /** Those that site.py itself adds, in its order; none that a line of code adds. */
+  readonly siteDirectories: Set<string> = new Set();
   /** Whether everything that could have changed sys.path was understood. */
   isExact = true;
   readonly #probe: FileProbe;
   readonly #rules: SiteRules;
   readonly #cwd: string;
   readonly #known = new Set<string>();
+  readonly #read = new Set<string>();
   #easyInstallStart: number | undefined;
   #easyInstallInsertion = 0;
 
@@ -48,12 +51,13 @@ export class SiteWalk {
   addSiteDirectory(directory: string, addedBy: SysPathOrigin): void {
     this.add(directory, addedBy);
     this.#probe.decisions.push(`${addedBy.kind === "pth" ? "site.addsitedir" : addedBy.kind}: ${directory}`);
-    const names = this.#probe.list(directory).filter((name) => name.endsWith(".pth"));
-    for (const name of names.toSorted(compareCodePoints)) {
-      if (this.#rules.skipsHiddenPthFiles && name.startsWith(".")) continue;
-      this.#addPthFile(directory, name);
-    }
-    if (this.#rules.readsStartFiles) this.#reportStartFiles(directory);
+    if (addedBy.kind !== "pth") this.siteDirectories.add(directory);
+    // Read again it adds nothing, and one may lead back: import site; site.addsitedir('THIS VERY DIRECTORY')
+    if (this.#read.has(directory)) return;
+    this.#read.add(directory);
+    const files = siteConfigurationFiles(this.#probe.list(directory), this.#rules);
+    for (const name of files.pth) this.#addPthFile(directory, name, files.ignoresCode(name));
+    for (const name of files.start) this.#reportStartFile(this.#probe.flavour.join(directory, name));
   }
 
   /** Says that something pyep does not run may have changed sys.path. */
@@ -62,7 +66,7 @@ export class SiteWalk {
     this.problems.push({ code: "PYEP_NOT_COMPUTED", severity: "warning", affects: "sys.path", ...problem });
   }
 
-  #addPthFile(directory: string, name: string): void {
+  #addPthFile(directory: string, name: string, ignoresCode: boolean): void {
     const file = this.#probe.flavour.join(directory, name);
     const bytes = this.#probe.read(file);
     if (bytes === undefined) {
@@ -85,6 +89,7 @@ export class SiteWalk {
     this.#probe.decisions.push(`${file}: ${paths} path lines, ${lines.length - paths} lines of code`);
     for (const { kind, text, line } of lines) {
       if (kind === "code") {
+        if (ignoresCode) continue;
         if (!this.#applyCode(directory, file, text, line)) return;
         continue;
       }
@@ -150,14 +155,12 @@ export class SiteWalk {
     this.entries.push({ path: name, addedBy });
   }
 
-  #reportStartFiles(directory: string): void {
-    for (const name of this.#probe.list(directory).filter((candidate) => candidate.endsWith(".start"))) {
-      this.doubt({
-        message:
-          "names entry points that the interpreter calls at its start (PEP 829), which may change sys.path",
-        path: this.#probe.flavour.join(directory, name),
-      });
-    }
+  #reportStartFile(path: string): void {
+    this.doubt({
+      message:
+        "names entry points that the interpreter calls at its start (PEP 829), which may change sys.path",
+      path,
+    });
   }
 }
 

@@ -1,3 +1,5 @@
+import { isNamespaceLine } from "./is-namespace-line.ts";
+
 /** What a line of code in a `.pth` file does to sys.path. */
 export type StartupEffect =
   | { readonly kind: "none" }
@@ -10,22 +12,31 @@ export type StartupEffect =
   | { readonly kind: "easy-install end" }
   | { readonly kind: "unknown" };
 
+/** Who writes lines of code into `.pth` files. */
+export type StartupCodeKind =
+  | "setuptools distutils"
+  | "virtualenv"
+  | "namespace"
+  | "setuptools editable"
+  | "editables"
+  | "scikit-build-core editable"
+  | "meson-python editable"
+  | "uv overlay"
+  | "easy-install"
+  | "coverage"
+  | "pytest-cov"
+  | "coloredlogs"
+  | "pre-commit-uv"
+  | "pdbpp"
+  | "pywin32"
+  | "unknown";
+
 /** A line of code in a `.pth` file, recognised by its whole text; no name of a file makes it known. */
 export interface StartupCode {
-  /** Who writes such a line; `unknown` for any other. */
-  readonly kind:
-    | "setuptools distutils"
-    | "virtualenv"
-    | "namespace"
-    | "setuptools editable"
-    | "editables"
-    | "scikit-build-core editable"
-    | "meson-python editable"
-    | "uv overlay"
-    | "easy-install"
-    | "coverage"
-    | "unknown";
+  readonly kind: StartupCodeKind;
   readonly effect: StartupEffect;
+  /** What it brings to run beside the standard library, below its site directory: `_virtualenv.py`. */
+  readonly files: readonly string[];
 }
 
 const NONE = { kind: "none" } as const;
@@ -34,69 +45,116 @@ const UNKNOWN = { kind: "unknown" } as const;
 /** Recognises what known tools write into `.pth` files. Nothing is run. */
 export function recognizeStartupCode(text: string): StartupCode {
   const line = text.trim().replace(/;$/, "");
-  const finder = /^import (__editable___\w+_finder); \1\.install\(\)$/.exec(line)?.[1];
-  if (finder !== undefined)
-    return { kind: "setuptools editable", effect: { kind: "setuptools finder", module: finder } };
-  const overlay = /^import site; site\.addsitedir\((["'])((?:(?!\1)[^\\])*)\1\)$/.exec(line)?.[2];
-  if (overlay !== undefined)
-    return { kind: "uv overlay", effect: { kind: "site directory", directory: overlay } };
-  const known = KNOWN_LINES.find(([, pattern]) => pattern.test(line));
-  if (known !== undefined) return { kind: known[0], effect: known[2] };
-  return isNamespaceLine(line) ? { kind: "namespace", effect: NONE } : { kind: "unknown", effect: UNKNOWN };
+  const known = KNOWN_LINES.find(({ lines }) => lines.includes(line));
+  if (known !== undefined) return { kind: known.kind, effect: known.effect ?? NONE, files: known.files };
+  // import site; site.addsitedir("/home/me/.cache/uv/…/site-packages")
+  const overlay = /^import site; site\.addsitedir\((["'])((?:(?!\1)[^\\]|\\\\)*)\1\)$/.exec(line)?.[2];
+  if (overlay !== undefined) {
+    const directory = overlay.replaceAll("\\\\", "\\");
+    return { kind: "uv overlay", effect: { kind: "site directory", directory }, files: [] };
+  }
+  for (const [kind, pattern] of EDITABLE_LINES) {
+    const module = pattern.exec(line)?.[1];
+    if (module !== undefined)
+      return { kind, effect: effectOfEditable(kind, module), files: [`${module}.py`] };
+  }
+  return isNamespaceLine(line)
+    ? { kind: "namespace", effect: NONE, files: [] }
+    : { kind: "unknown", effect: UNKNOWN, files: [] };
 }
 
-const KNOWN_LINES: readonly (readonly [StartupCode["kind"], RegExp, StartupEffect])[] = [
-  [
-    "setuptools distutils",
-    /^import os; var = 'SETUPTOOLS_USE_DISTUTILS'; enabled = os\.environ\.get\(var, '(?:local|stdlib)'\) == 'local'; enabled and __import__\('_distutils_hack'\)(?:\.add_shim\(\))?$/,
-    NONE,
-  ],
-  ["virtualenv", /^import _virtualenv$/, NONE],
-  ["editables", /^import _editable_impl_\w+$/, NONE],
-  ["scikit-build-core editable", /^import _editable_skbc_\w+$/, NONE],
-  ["coverage", /^import coverage; coverage\.process_startup\(\)$/, NONE],
-  [
-    "coverage",
-    /^import sys; exec\('import os\\n\\nif os\.getenv\("COVERAGE_PROCESS_START"\) or os\.getenv\("COVERAGE_PROCESS_CONFIG"\):\\n try:\\n  import coverage\\n except:\\n  pass\\n else:\\n  coverage\.process_startup\(slug="pth"\)'\)$/,
-    NONE,
-  ],
-  ["meson-python editable", /^import _\w+_editable_loader$/, UNKNOWN],
-  ["easy-install", /^import sys; sys\.__plen = len\(sys\.path\)$/, { kind: "easy-install start" }],
-  [
-    "easy-install",
-    /^import sys; new=sys\.path\[sys\.__plen:\]; del sys\.path\[sys\.__plen:\]; p=getattr\(sys,'__egginsert',0\); sys\.path\[p:p\]=new; sys\.__egginsert = p\+len\(new\)$/,
-    { kind: "easy-install end" },
-  ],
+function effectOfEditable(kind: StartupCodeKind, module: string): StartupEffect {
+  if (kind === "setuptools editable") return { kind: "setuptools finder", module };
+  return kind === "meson-python editable" ? UNKNOWN : NONE;
+}
+
+const EDITABLE_LINES: readonly (readonly [StartupCodeKind, RegExp])[] = [
+  ["setuptools editable", /^import (__editable___\w+_finder); \1\.install\(\)$/],
+  ["editables", /^import (_editable_impl_\w+)$/],
+  // From 1.0 on; before that `import _NAME_editable`.
+  ["scikit-build-core editable", /^import (_editable_skbc_\w+|_\w+_editable)$/],
+  ["meson-python editable", /^import (_\w+_editable_loader)$/],
 ];
 
-// The statements of a `*-nspkg.pth` line, in the forms that setuptools has written over the years; "S" is any string.
-const NAMESPACE_STATEMENTS = new Set([
-  "import sys, types, os",
-  "import sys,types,os",
-  "has_mfs = sys.version_info > (3, 5)",
-  "p = os.path.join(sys._getframe(1).f_locals[S], *(S))",
-  "importlib = has_mfs and __import__(S)",
-  "importlib = __import__(S)",
-  "has_mfs and __import__(S)",
-  "__import__(S)",
-  "m = has_mfs and sys.modules.setdefault(S, importlib.util.module_from_spec(importlib.machinery.PathFinder.find_spec(S, [os.path.dirname(p)])))",
-  "m = sys.modules.setdefault(S, importlib.util.module_from_spec(importlib.machinery.PathFinder.find_spec(S, [os.path.dirname(p)])))",
-  "m = m or not has_mfs and sys.modules.setdefault(S, types.ModuleType(S))",
-  "m = m or sys.modules.setdefault(S, types.ModuleType(S))",
-  "ie = os.path.exists(os.path.join(p,S))",
-  "m = not ie and sys.modules.setdefault(S, types.ModuleType(S))",
-  "m = not ie and sys.modules.setdefault(S,types.ModuleType(S))",
-  "mp = (m or []) and m.__dict__.setdefault(S,[])",
-  "(p not in mp) and mp.append(p)",
-  "m and setattr(sys.modules[S], S, m)",
-]);
-
-function isNamespaceLine(line: string): boolean {
-  const statements = line.split(";").map((statement) =>
-    statement
-      .trim()
-      .replace(/'[^'\\]*'|"[^"\\]*"/g, "S")
-      .replace(/\*\(S(?:,\s*S)*,?\)/, "*(S)"),
-  );
-  return statements.length > 3 && statements.every((statement) => NAMESPACE_STATEMENTS.has(statement));
+/** Lines that are the same wherever the tool writes them, in all the forms that its releases have given them. */
+interface KnownLines {
+  readonly kind: StartupCodeKind;
+  readonly lines: readonly string[];
+  readonly files: readonly string[];
+  /** @default none */
+  readonly effect?: StartupEffect;
 }
+
+const KNOWN_LINES: readonly KnownLines[] = [
+  {
+    kind: "setuptools distutils",
+    files: ["_distutils_hack/__init__.py"],
+    lines: [
+      "import os; var = 'SETUPTOOLS_USE_DISTUTILS'; enabled = os.environ.get(var, 'local') == 'local'; enabled and __import__('_distutils_hack').add_shim()",
+      "import os; var = 'SETUPTOOLS_USE_DISTUTILS'; enabled = os.environ.get(var, 'stdlib') == 'local'; enabled and __import__('_distutils_hack').add_shim()",
+      "import os; enabled = os.environ.get('SETUPTOOLS_USE_DISTUTILS') == 'local'; enabled and __import__('_distutils_hack').add_shim()",
+    ],
+  },
+  { kind: "virtualenv", files: ["_virtualenv.py"], lines: ["import _virtualenv"] },
+  {
+    kind: "coverage",
+    files: ["coverage/__init__.py"],
+    lines: [
+      // As its documentation says to write by hand.
+      "import coverage; coverage.process_startup()",
+      // 7.10 to 7.12 write it while they measure subprocesses; then it is part of the wheel.
+      String.raw`import sys; exec('try:\n    import coverage\nexcept:\n    pass\nelse:\n    coverage.process_startup()\n')`,
+      String.raw`import sys; exec('\n\n\n\n\n\nimport os\n\nif os.getenv("COVERAGE_PROCESS_START") or os.getenv("COVERAGE_PROCESS_CONFIG"):\n try:\n  import coverage\n except:\n  pass\n else:\n  coverage.process_startup(slug="pth")\n')`,
+      String.raw`import sys; exec('import os\n\nif os.getenv("COVERAGE_PROCESS_START") or os.getenv("COVERAGE_PROCESS_CONFIG"):\n try:\n  import coverage\n except:\n  pass\n else:\n  coverage.process_startup(slug="pth")')`,
+      // coverage-enable-subprocess
+      String.raw`import sys; exec(u'try:\n    import coverage\n# coverage throws OSError when $PWD does not exist\nexcept (ImportError, OSError):\n    pass\nelse:\n    coverage.process_startup()\n')`,
+    ],
+  },
+  {
+    kind: "pytest-cov",
+    files: ["pytest_cov/embed.py"],
+    lines: [
+      String.raw`import os, sys;exec('if \'COV_CORE_SOURCE\' in os.environ:\n try:\n  from pytest_cov.embed import init\n  init()\n except ImportError:\n  sys.stderr.write(\n   "Failed to setup coverage."\n   "Sources: {[COV_CORE_SOURCE]!r}"\n   "Config: {[COV_CORE_CONFIG]!r}"\n   "Exception: {!r}\\n".format(os.environ, exc))\n')`,
+      String.raw`import os, sys;exec('if \'COV_CORE_SOURCE\' in os.environ:\n try:\n  from pytest_cov.embed import init\n  init()\n except ImportError as exc:\n  sys.stderr.write(\n   "Failed to setup coverage."\n   "Sources: {[COV_CORE_SOURCE]!r}"\n   "Config: {[COV_CORE_CONFIG]!r}"\n   "Exception: {!r}\\n".format(os.environ, exc))\n')`,
+      String.raw`import os, sys;exec('if \'COV_CORE_SOURCE\' in os.environ:\n try:\n  from pytest_cov.embed import init\n  init()\n except Exception as exc:\n  sys.stderr.write(\n   "pytest-cov: Failed to setup subprocess coverage. "\n   "Environ: {0!r} "\n   "Exception: {1!r}\\n".format(\n    dict((k, v) for k, v in os.environ.items() if k.startswith(\'COV_CORE\')),\n    exc\n   )\n  )\n')`,
+    ],
+  },
+  {
+    kind: "coloredlogs",
+    files: ["coloredlogs/__init__.py"],
+    lines: [
+      String.raw`import os; exec('try: __import__("coloredlogs").auto_install() if "COLOREDLOGS_AUTO_INSTALL" in os.environ else None\nexcept ImportError: pass')`,
+      String.raw`import os; exec('try: __import__("coloredlogs").auto_install() if os.environ.get("COLOREDLOGS_AUTO_INSTALL") else None\nexcept ImportError: pass')`,
+    ],
+  },
+  {
+    kind: "pre-commit-uv",
+    files: ["pre_commit_uv/__init__.py"],
+    lines: ["import pre_commit_uv; pre_commit_uv._patch()"],
+  },
+  {
+    kind: "pdbpp",
+    files: ["_pdbpp_path_hack/pdb.py"],
+    effect: UNKNOWN,
+    lines: [
+      `import sys; _pdbpp_path = os.path.sep + "_pdbpp_path_hack"; sys.path.insert(0, sys.path.pop()) if sys.path[-1].endswith(_pdbpp_path) and not sys.path[0].endswith(_pdbpp_path) else None`,
+      `import os; _pdbpp_path = f"{os.path.sep}_pdbpp_path_hack"; import sys; sys.path.insert(0, makepath(sitedir, "_pdbpp_path_hack")[0]) if int(os.environ.get('PDBPP_HIJACK_PDB', 1)) and not sys.path[0].endswith(_pdbpp_path) else None`,
+    ],
+  },
+  // A path line above it puts its directory on sys.path.
+  { kind: "pywin32", files: ["win32/lib/pywin32_bootstrap.py"], lines: ["import pywin32_bootstrap"] },
+  {
+    kind: "easy-install",
+    files: [],
+    effect: { kind: "easy-install start" },
+    lines: ["import sys; sys.__plen = len(sys.path)"],
+  },
+  {
+    kind: "easy-install",
+    files: [],
+    effect: { kind: "easy-install end" },
+    lines: [
+      "import sys; new=sys.path[sys.__plen:]; del sys.path[sys.__plen:]; p=getattr(sys,'__egginsert',0); sys.path[p:p]=new; sys.__egginsert = p+len(new)",
+    ],
+  },
+];

@@ -42,13 +42,7 @@ export class ZipFinder implements PathEntryFinder {
     if (init !== undefined) return { kind: "package", file: this.#file(name + init), path: [path] };
     const suffix = FILES.find((candidate) => this.#isMember(name + candidate));
     if (suffix !== undefined) return { kind: "module", file: this.#file(name + suffix) };
-    return this.hasDirectory(name, this.#directories) ? { kind: "portions", path: [path] } : undefined;
-  }
-
-  /** Whether there is a directory; up to 3.13 only one counts that is a member itself: `ns/`. */
-  hasDirectory(name: string, which: PythonBehaviour["zipDirectories"]): boolean {
-    const directory = this.#prefix + name;
-    return which === "implied" ? this.#tree.kind(directory) === "directory" : this.#isMember(`${name}/`);
+    return this.#hasDirectory(name, this.#directories) ? { kind: "portions", path: [path] } : undefined;
   }
 
   /** By the names of whole members: `a.py` comes before `a/__init__.py`, so that is no package. */
@@ -73,6 +67,14 @@ export class ZipFinder implements PathEntryFinder {
     return this.#isMember(name) ? this.#file(name) : undefined;
   }
 
+  directory(name: string): string | undefined {
+    return this.#hasDirectory(name, "implied") ? joinToEntry(this.path, name) : undefined;
+  }
+
+  names(): readonly string[] {
+    return this.#list("").filter((name) => name !== "" && !name.includes("."));
+  }
+
   /** `name` or `directory/__init__.py…`, in the order of the members' names. */
   #candidates(): (readonly [directory: string | undefined, name: string])[] {
     const candidates: [member: string, directory: string | undefined, name: string][] = [];
@@ -87,6 +89,12 @@ export class ZipFinder implements PathEntryFinder {
     return candidates
       .toSorted(([left], [right]) => compareCodePoints(left, right))
       .map(([, directory, name]) => [directory, name]);
+  }
+
+  /** Whether there is a directory; up to 3.13 only one counts that is a member itself: `ns/`. */
+  #hasDirectory(name: string, which: PythonBehaviour["zipDirectories"]): boolean {
+    const directory = this.#prefix + name;
+    return which === "implied" ? this.#tree.kind(directory) === "directory" : this.#isMember(`${name}/`);
   }
 
   #list(name: string): readonly string[] {

@@ -88,6 +88,10 @@ export async function openEnvironment(
       )
       .concat(opened.problems),
     decisions: computed.decisions,
+    site: computed.site && {
+      ...computed.site,
+      directories: computed.site.directories.map((directory) => machine.toUser(directory)),
+    },
     watchPaths: computed.filesRead.map((file) => machine.toUser(file)),
   });
 }

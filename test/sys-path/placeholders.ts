@@ -20,14 +20,12 @@ export function fillPlaceholders(text: string, { root, base, version, built }: P
 
 /** A path that an interpreter gave, with placeholders put back. */
 export function putPlaceholders(path: string, { root, base, version, built }: Places): string {
-  const prefixes = [
-    [root, "@ROOT"],
-    [base, "@BASE"],
-    ...(built === undefined ? [] : [[built, "@BUILT"] as const]),
-  ] as const;
-  const found = prefixes.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`));
-  const short = found === undefined ? path : found[1] + path.slice(found[0].length);
+  const isBuilt = built !== undefined && (path === built || path.startsWith(`${built}/`));
+  const short = isBuilt ? `@BUILT${path.slice(built.length)}` : path;
+  const [major, minor] = version.split(".");
   return short
-    .replaceAll(`python${version.replace(".", "")}.zip`, "python@NODOT.zip")
-    .replaceAll(new RegExp(String.raw`python${version.replace(".", String.raw`\.`)}(?!\d)`, "g"), "python@VERSION");
+    .replaceAll(root, "@ROOT")
+    .replaceAll(base, "@BASE")
+    .replaceAll(`python${major}${minor}.zip`, "python@NODOT.zip")
+    .replaceAll(new RegExp(String.raw`python${major}\.${minor}(?!\d)`, "g"), "python@VERSION");
 }

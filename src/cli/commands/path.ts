@@ -20,8 +20,8 @@ export const path: Verb = {
   usage: "[TARGET] [OPTIONS]",
   help: `
 Each entry comes with what puts it there: PYTHONPATH, the standard library, a
-site directory, the user's own, or the line of a .pth file. Code in .pth files is
-not run; where it may have changed the path, the last line says so.
+site directory, the user's own, or the line of a .pth file. Code in .pth files
+is not run; where it may have changed the path, the last line says so.
 
 ${TARGET_KINDS}
 Examples:

@@ -1,0 +1,70 @@
+import type { FileSystem } from "./file-tree.ts";
+import { lastPart, parentName } from "./module-spec.ts";
+import type { PackageImports } from "./package-imports.ts";
+import { splitPath } from "./split-path.ts";
+import { joinToEntry } from "./sys-path-entry.ts";
+
+/**
+ * `pkg_resources.declare_namespace` of setuptools (removed after 81): the portions of a declared package are those with
+ * an `__init__`, in the order of sys.path, links resolved as soon as there is more than one.
+ */
+export class DeclaredNamespaces {
+  readonly #imports: PackageImports;
+  readonly #fileSystem: FileSystem | undefined;
+  readonly #names = new Set<string>();
+  readonly #normalized = new Map<string, string>();
+
+  constructor(imports: PackageImports, fileSystem: FileSystem | undefined) {
+    this.#imports = imports;
+    this.#fileSystem = fileSystem;
+  }
+
+  /** The package, which is being imported, and every one that it is in. */
+  declare(name: string): void {
+    if (this.#names.has(name)) return;
+    if (parentName(name) !== "") this.declare(parentName(name));
+    this.#names.add(name);
+    for (const entry of this.#imports.searchPath(name)) this.#handleEntry(name, entry);
+  }
+
+  /** `_handle_ns` and `file_ns_handler` */
+  #handleEntry(name: string, entry: string): void {
+    const finder = this.#imports.importers.get(entry);
+    const spec = finder?.findSpec(name);
+    const module = this.#imports.modules.get(name);
+    // Also a module `ns.py` counts here; its "portion" is a directory that need not exist.
+    if (module === undefined || spec === undefined || spec.kind === "portions") return;
+    const path = this.#imports.pathOf(module) ?? [];
+    const portion = joinToEntry(entry, lastPart(name));
+    if (path.some((known) => this.#normalize(known) === this.#normalize(portion))) return;
+    module.path = this.#inOrderOfSysPath(name, [...path, portion]);
+    module.searched = undefined;
+  }
+
+  /** `_rebuild_mod_path` */
+  #inOrderOfSysPath(name: string, path: readonly string[]): string[] {
+    const sysPath = this.#imports.sysPath.map((entry) => this.#normalize(entry));
+    const depth = name.split(".").length;
+    const position = (portion: string): number => {
+      const parts = portion.split(/[\\/]/);
+      const index = sysPath.indexOf(this.#normalize(parts.slice(0, -depth).join("/")));
+      return index < 0 ? Infinity : index;
+    };
+    return path
+      .map((portion) => ({ portion, at: position(portion) }))
+      .toSorted((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0))
+      .map(({ portion }) => this.#normalize(portion));
+  }
+
+  /** `os.path.realpath`: of what is not there, the links of what is above it are resolved. */
+  #normalize(path: string): string {
+    const known = this.#normalized.get(path);
+    if (known !== undefined) return known;
+    const { directory, name } = splitPath(path);
+    const real = this.#fileSystem?.realPath(path);
+    const isTop = directory === path || name === "";
+    const normalized = real ?? (isTop ? path : joinToEntry(this.#normalize(directory), name));
+    this.#normalized.set(path, normalized);
+    return normalized;
+  }
+}
