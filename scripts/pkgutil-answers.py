@@ -129,11 +129,12 @@ def start(case, root, pkg_resources):
 
     os.chdir(root)
     sys.path[:] = []
+    # The pkg_resources of a case takes everything from the one that is installed.
     sys.modules.pop("pkg_resources", None)
     if case.get("pkgResources"):
         if pkg_resources is None:
             raise SystemExit("this case needs pkg_resources")
-        sys.modules["pkg_resources"] = pkg_resources
+        sys.modules["installed_pkg_resources"] = pkg_resources
         pkg_resources._namespace_packages.clear()
         pkg_resources._namespace_packages[None] = []
         getattr(pkg_resources._normalize_cached, "cache_clear", lambda: None)()
