@@ -9,6 +9,10 @@ Python.
   pyep list demo-1.0-py3-none-any.whl
                                    … of a wheel, before it is published
   pyep groups                      which groups there are, and who reads them
+  pyep modules --starts-with flask_
+                                   plug-ins by naming convention
+  pyep modules --namespace myapp.plugins
+                                   plug-ins in a namespace package
   pyep show pytest11:cov           one entry point: where from, read by whom
   pyep dists                       the distributions
   pyep dist pytest-cov             one distribution: what it requires and registers

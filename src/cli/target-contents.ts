@@ -3,10 +3,17 @@ import type { EntryPoints } from "../metadata/entry-points.ts";
 import type { Problem } from "../metadata/problem.ts";
 import type { Target } from "../node/open-target.ts";
 import { count } from "./count.ts";
+import { usageError } from "./usage-error.ts";
 
 /** All entry points of a target, in the interpreter's order. */
 export function entryPointsOf(target: Target): EntryPoints {
   return target.kind === "wheel" ? target.wheel.entryPoints : target.environment.entryPoints();
+}
+
+/** The same as `pkg_resources` has them. @throws {PyepError} for a wheel, which that does not look into. */
+export function legacyEntryPointsOf(target: Target): EntryPoints {
+  if (target.kind === "wheel") throw usageError("pkg_resources sees no wheels", "leave --legacy out");
+  return target.environment.workingSet.entryPoints;
 }
 
 /** All distributions of a target, those that another one hides included. */

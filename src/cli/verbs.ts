@@ -22,5 +22,6 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   show: async () => (await import("./commands/show.ts")).show,
   dists: async () => (await import("./commands/dists.ts")).dists,
   dist: async () => (await import("./commands/dist.ts")).dist,
+  modules: async () => (await import("./commands/modules.ts")).modules,
   path: async () => (await import("./commands/path.ts")).path,
 };

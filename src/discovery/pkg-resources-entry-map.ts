@@ -48,7 +48,7 @@ export function readEntryMap(text: string, origin: EntryPointOrigin): LegacyEntr
     }
     // `[a.b] # remark`. Found before the section above it is read, so it counts before any error there.
     if (!line.text.endsWith("]"))
-      throw invalid(`the header ${repr(line.text)} does not end with "]"`, line.number);
+      throw invalid(`the header ${quoted(line.text)} does not end with "]"`, line.number);
     // An empty header right before another one is passed over, at the end of the file it is not.
     const isPassedOver = section.group === "" && section.entries.length === 0;
     if (!isPassedOver) readSection(section);
@@ -60,18 +60,18 @@ export function readEntryMap(text: string, origin: EntryPointOrigin): LegacyEntr
   function readSection({ group, line, entries }: Section): void {
     if (group === undefined) {
       if (entries[0] === undefined) return;
-      throw invalid(`${repr(entries[0].text)} stands before the first header`, entries[0].number);
+      throw invalid(`${quoted(entries[0].text)} stands before the first header`, entries[0].number);
     }
-    if (groups.has(group)) throw invalid(`a second [${group}]`, line);
+    if (groups.has(group)) throw invalid(`a second [${shortened(group)}]`, line);
     if (!isModuleName(group)) {
-      throw invalid(`[${group}] is no group name (expected words joined by dots)`, line);
+      throw invalid(`[${shortened(group)}] is no group name (expected words joined by dots)`, line);
     }
     groups.add(group);
     const names = new Set<string>();
     for (const entry of entries) {
       const entryPoint = readEntry(entry, group, origin);
       if (names.has(entryPoint.name)) {
-        throw invalid(`a second ${repr(entryPoint.name)} in [${group}]`, entry.number);
+        throw invalid(`a second ${quoted(entryPoint.name)} in [${shortened(group)}]`, entry.number);
       }
       names.add(entryPoint.name);
       entryPoints.push(entryPoint);
@@ -86,12 +86,12 @@ function readEntry(
 ): LegacyEntryPoint {
   const entry = splitEntry(text);
   if (entry === undefined) {
-    throw invalid(`${repr(text)} is no entry (expected name = module:attribute [extras])`, number);
+    throw invalid(`${quoted(text)} is no entry (expected name = module:attribute [extras])`, number);
   }
   const { name, value, module, attr } = entry;
   const reference: ObjectReference = { module, attr, extras: readExtras(entry.extras, number) };
   if (!isModuleName(module)) {
-    throw invalid(`${repr(module)} is no module name (expected words joined by dots)`, number);
+    throw invalid(`${quoted(module)} is no module name (expected words joined by dots)`, number);
   }
   return new LegacyEntryPoint(name, value, group, reference, origin, number);
 }
@@ -102,7 +102,7 @@ function readExtras(text: string | undefined, line: number): readonly string[] {
     return parseRequirementExtras(text);
   } catch (error) {
     if (!(error instanceof PythonError)) throw error;
-    throw new PythonError(error.pythonException, error.message, { line });
+    throw new PythonError(error.pythonException, `${quoted(text)} ${error.message}`, { line });
   }
 }
 
@@ -147,6 +147,14 @@ function skip(text: string, start: number, pattern: RegExp): number {
 /** `\w+(\.\w+)*` */
 function isModuleName(text: string): boolean {
   return !OTHER_THAN_DOTTED.test(text) && text.split(".").every((part) => part !== "");
+}
+
+function quoted(text: string): string {
+  return repr(shortened(text));
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 function invalid(message: string, line: number): PythonError {

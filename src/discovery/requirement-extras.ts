@@ -1,5 +1,5 @@
 import { PythonError } from "../metadata/python-error.ts";
-import { compareCodePoints, repr } from "../metadata/python-str.ts";
+import { compareCodePoints } from "../metadata/python-str.ts";
 
 const EXTRA = /^[ \t]*([^ \t]+)[ \t]*$/;
 const URL = /^@[ \t]*[^ \t]+[ \t]*$/;
@@ -10,7 +10,7 @@ const URL = /^@[ \t]*[^ \t]+[ \t]*$/;
  * with `_` for most other characters. Sorted; in Python their order is that of a set.
  *
  * @param text from the bracket on.
- * @throws {PythonError} where `pkg_resources` raises; line and path are the caller's to tell.
+ * @throws {PythonError} where `pkg_resources` raises; text, line and path are the caller's to tell.
  * @see https://packaging.python.org/en/latest/specifications/dependency-specifiers/#names
  */
 export function parseRequirementExtras(text: string): string[] {
@@ -18,12 +18,12 @@ export function parseRequirementExtras(text: string): string[] {
   const comment = text.indexOf(" #");
   const requirement = comment < 0 ? text : text.slice(0, comment);
   // A backslash there joins the next line, and there is none.
-  if (requirement.endsWith("\\")) throw new PythonError("ValueError", `${repr(text)} are no extras`);
+  if (requirement.endsWith("\\")) throw new PythonError("ValueError", "ends in a backslash");
   const end = requirement.indexOf("]");
-  if (end < 0) throw invalidExtras(text);
+  if (end < 0) throw invalidExtras();
   const extras = splitExtras(requirement.slice(1, end));
-  if (!extras.every(isIdentifier)) throw invalidExtras(text);
-  checkRest(requirement.slice(end + 1).replace(/^[ \t]+/, ""), text);
+  if (!extras.every(isIdentifier)) throw invalidExtras();
+  checkRest(requirement.slice(end + 1).replace(/^[ \t]+/, ""));
   // `[A,a]` is a set of two, each of which then is "a".
   return [...new Set(extras)].map(safeExtra).toSorted(compareCodePoints);
 }
@@ -35,12 +35,12 @@ function splitExtras(inside: string): string[] {
 }
 
 /** What follows the extras: a requirement could go on there, an entry point must not. */
-function checkRest(rest: string, text: string): void {
+function checkRest(rest: string): void {
   // `[a] @ x]` is the requirement `x[a] @ x]`, and its URL is not looked at.
   if (rest === "" || URL.test(rest)) return;
   // `[a]===1]` is a requirement too, but one with a version.
-  if (/^===[^\s;)]*$/.test(rest)) throw new PythonError("ValueError", `${repr(text)} names a version`);
-  throw invalidExtras(text);
+  if (/^===[^\s;)]*$/.test(rest)) throw new PythonError("ValueError", "names a version after the extras");
+  throw invalidExtras();
 }
 
 function isIdentifier(extra: string): boolean {
@@ -51,9 +51,6 @@ function safeExtra(extra: string): string {
   return extra.replace(/[^A-Za-z0-9.-]+/g, "_").toLowerCase();
 }
 
-function invalidExtras(text: string): PythonError {
-  return new PythonError(
-    "InvalidRequirement",
-    `${repr(text)} is no list of extras (expected [extra1, extra2])`,
-  );
+function invalidExtras(): PythonError {
+  return new PythonError("InvalidRequirement", "is no list of extras (expected [extra1, extra2])");
 }

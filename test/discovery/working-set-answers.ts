@@ -4,7 +4,7 @@ import type { EntryPoint, Environment } from "../../src/core.ts";
 import type { Answer } from "../fixture/answers.ts";
 
 /** An entry point; the parts of its attribute are joined by dots, its extras sorted. */
-export type LegacyEntryPointRow = readonly [
+type LegacyEntryPointRow = readonly [
   group: string,
   name: string,
   module: string,

@@ -4,7 +4,7 @@ import { iteration, workingSetAnswers } from "./working-set-answers.ts";
 import type { Iteration, WorkingSetAnswers } from "./working-set-answers.ts";
 
 /** Everything that is compared of one environment. */
-export interface WorkingSetView {
+interface WorkingSetView {
   readonly workingSet: WorkingSetAnswers;
   /** By group. */
   readonly groups: Readonly<Record<string, Iteration>>;

@@ -10,7 +10,7 @@ const SPACE = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom("\u200b", "\ufeff") },
 );
 const NAME = fc.oneof(
-  { weight: 30, arbitrary: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz") },
+  { weight: 30, arbitrary: fc.constantFrom(...Array.from("abcdefghijklmnopqrstuvwxyz")) },
   {
     weight: 3,
     arbitrary: fc.constantFrom(
@@ -57,7 +57,7 @@ const ATTRIBUTE = fc.oneof(
 const EXTRA = fc.constantFrom("a", "b", "A", "my-extra", "my_extra", "b.c", "1", "a__b", "a_", "Z9");
 const BROKEN_EXTRA = fc.string({
   unit: fc.constantFrom(
-    ..."ab_-.,,  \t[]",
+    ...Array.from("ab_-.,,  \t[]"),
     " #",
     "\\",
     ";",

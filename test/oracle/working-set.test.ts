@@ -46,7 +46,8 @@ describe.skipIf(newest === undefined)("pkg_resources", () => {
   );
 
   test("generated environments", async () => {
-    for (let start = 0; newest !== undefined && start < generated.length; start += BATCH) {
+    if (newest === undefined) return;
+    for (let start = 0; start < generated.length; start += BATCH) {
       expect(await differenceReport(newest, generated.slice(start, start + BATCH))).toBe("");
     }
   });

@@ -11,7 +11,7 @@ import type { OutputOptions } from "../output-options.ts";
 import { entryPointJSON, jsonDocument } from "../reporters/json-document.ts";
 import { listIni } from "../reporters/list-ini.ts";
 import { listText } from "../reporters/list-text.ts";
-import { entryPointsOf, fromDistributions, problemsOf } from "../target-contents.ts";
+import { entryPointsOf, fromDistributions, legacyEntryPointsOf, problemsOf } from "../target-contents.ts";
 import { addStrictOption, addTargetOptions, TARGET_KINDS } from "../target-options.ts";
 import type { TargetOptions } from "../target-options.ts";
 import type { Verb } from "../verbs.ts";
@@ -22,6 +22,7 @@ interface ListOptions extends TargetOptions, OutputOptions {
   readonly group?: string;
   readonly name?: string;
   readonly require?: boolean;
+  readonly legacy?: boolean;
 }
 
 /** `pyep list`: the entry points of a target. */
@@ -36,6 +37,7 @@ Examples:
   pyep list -g console_scripts -n flask   one command
   pyep list "$(command -v tox)" -g tox    the plug-ins of this very tox
   pyep list --format ini                  as an entry_points.txt
+  pyep list --legacy -g pytest11          as pkg_resources.iter_entry_points
   pyep list dist/demo-1.0-py3-none-any.whl -g pytest11 -n demo --require
                                           is it really in the wheel?
 `,
@@ -46,7 +48,8 @@ Examples:
       .optionsGroup("Selection:")
       .option("-g, --group <GROUP>", "only this group")
       .option("-n, --name <NAME>", "only entry points of this name")
-      .option("--require", "exit code 1 where nothing matches");
+      .option("--require", "exit code 1 where nothing matches")
+      .option("--legacy", "as pkg_resources (setuptools 80) sees it, by its own rules");
     addTargetOptions(command);
     addStrictOption(command);
     addOutputOptions(command, ["text", "json", "ini"]);
@@ -55,7 +58,7 @@ Examples:
   async run(command: Command, invocation: Invocation): Promise<number> {
     const options = command.opts<ListOptions>();
     return withTarget("list", command.args, options, invocation, async (asked) => {
-      const all = entryPointsOf(asked.target);
+      const all = options.legacy === true ? legacyEntryPointsOf(asked.target) : entryPointsOf(asked.target);
       const listed = all.select(selection(options));
       report(listed, asked);
       if (listed.length > 0) {

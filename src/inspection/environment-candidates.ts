@@ -1,0 +1,99 @@
+import type { Environment } from "../discovery/environment.ts";
+import type { FileTree } from "../discovery/file-tree.ts";
+import { importSuffixes } from "../discovery/module-suffixes.ts";
+import type { PathFlavour } from "../discovery/path-flavour.ts";
+import { reachable } from "../discovery/reachable.ts";
+import { siteConfigurationFiles } from "../discovery/site-configuration-files.ts";
+import type { SysPathEntry } from "../discovery/sys-path-entry.ts";
+import { customizationCandidate } from "./customization-candidate.ts";
+import { namesIn, pathOf } from "./hook-candidate.ts";
+import type { HookCandidate, HookDirectory } from "./hook-candidate.ts";
+import { pthCandidates } from "./pth-candidates.ts";
+import type { PthCandidate } from "./pth-candidates.ts";
+import { startCandidates } from "./start-candidates.ts";
+import { ANY_INTERPRETER, startupPlan } from "./startup-plan.ts";
+import type { StartupPlan } from "./startup-plan.ts";
+
+/** What runs at the start of an environment's interpreter, in the order in which site.py comes to it. */
+export function environmentCandidates(environment: Environment, flavour: PathFlavour): HookCandidate[] {
+  const plan = startupPlan(environment);
+  if (plan === undefined) return [];
+  const walk = new StartupWalk(environment, plan, flavour);
+  for (const directory of plan.directories) walk.addSiteDirectory(directory);
+  return [...walk.code, ...walk.startEntries, ...customizations(environment, plan)];
+}
+
+/** `site.addsitedir`, for the sake of what it runs. */
+class StartupWalk {
+  readonly code: HookCandidate[] = [];
+  /** PEP 829: called when all lines of code of all site directories have run. */
+  readonly startEntries: HookCandidate[] = [];
+  readonly #sysPath: readonly SysPathEntry[];
+  readonly #plan: StartupPlan;
+  readonly #flavour: PathFlavour;
+  readonly #read = new Set<FileTree>();
+
+  constructor({ sysPath }: Environment, plan: StartupPlan, flavour: PathFlavour) {
+    this.#sysPath = sysPath;
+    this.#plan = plan;
+    this.#flavour = flavour;
+  }
+
+  addSiteDirectory(path: string): void {
+    const key = this.#flavour.normcase(path);
+    this.#addEntry(this.#sysPath.find((entry) => this.#flavour.normcase(entry.path) === key));
+  }
+
+  #addEntry(entry: SysPathEntry | undefined): void {
+    const { path, tree } = entry ?? {};
+    // os.listdir does not list an archive.
+    if (path === undefined || tree === undefined || tree.isArchive === true || this.#read.has(tree)) return;
+    this.#read.add(tree);
+    const directory: HookDirectory = { path, tree, inside: "" };
+    const { rules } = this.#plan;
+    const files = siteConfigurationFiles(namesIn(directory), rules ?? ANY_INTERPRETER);
+    for (const name of files.pth) {
+      if (rules !== undefined && files.ignoresCode(name)) continue;
+      const decoding = (rules ?? ANY_INTERPRETER).pthDecoding;
+      for (const candidate of pthCandidates(directory, name, decoding)) this.#addCode(candidate);
+    }
+    const note =
+      rules === undefined ? "called at every start by Python 3.15 and later" : "called at every start";
+    for (const name of files.start) this.startEntries.push(...startCandidates(directory, name, note));
+  }
+
+  #addCode(candidate: PthCandidate): void {
+    this.code.push(candidate);
+    const { effect, directory, name, line } = candidate;
+    if (effect.kind !== "site directory") return;
+    // import site; site.addsitedir("/overlay"): its own hooks run before the next line.
+    const file = pathOf(directory, name);
+    const added = this.#sysPath.find(({ addedBy }) => addedBy.file === file && addedBy.line === line);
+    if (added === undefined) this.addSiteDirectory(effect.directory);
+    else this.#addEntry(added);
+  }
+}
+
+function customizations(environment: Environment, plan: StartupPlan): HookCandidate[] {
+  const suffixes = importSuffixes(environment.pythonVersion, environment.platform);
+  return plan.customizations.flatMap((module) => {
+    for (const { path, tree } of environment.sysPath) {
+      const name = tree && moduleFile(tree, module, suffixes);
+      if (tree !== undefined && name !== undefined) {
+        return [customizationCandidate({ path, tree, inside: "" }, name, module)];
+      }
+    }
+    return [];
+  });
+}
+
+/** The file that `import module` loads from an entry of sys.path: a package's, else an extension's, a source's … */
+function moduleFile(tree: FileTree, module: string, suffixes: readonly string[]): string | undefined {
+  const names = reachable(() => tree.list("")) ?? [];
+  const candidates = [
+    ...(names.includes(module) ? suffixes.map((suffix) => `${module}/__init__${suffix}`) : []),
+    // By the listing, since a system may open sitecustomize.py as SiteCustomize.py.
+    ...suffixes.map((suffix) => module + suffix).filter((name) => names.includes(name)),
+  ];
+  return candidates.find((name) => reachable(() => tree.kind(name)) === "file");
+}

@@ -1,0 +1,26 @@
+import { splitlines, strip, universalNewlines } from "../metadata/python-str.ts";
+import { decodeUtf8 } from "../metadata/utf8.ts";
+import { readIn } from "./hook-candidate.ts";
+import type { HookCandidate, HookDirectory } from "./hook-candidate.ts";
+
+/**
+ * The entry points in a `.start` file, which the interpreter calls at its start from 3.15 on.
+ *
+ * @see https://peps.python.org/pep-0829/
+ */
+export function startCandidates(directory: HookDirectory, name: string, note: string): HookCandidate[] {
+  const { bytes, problem } = readIn(directory, name);
+  const common = { kind: "start file", isRecognized: false, directory, name, files: [] } as const;
+  if (problem !== undefined) {
+    const notes = [`cannot be read here (${problem})`];
+    return [{ ...common, line: null, text: null, source: undefined, bytes: undefined, notes }];
+  }
+  // One that is no UTF-8 is passed over by the interpreter.
+  const content = bytes && decodeUtf8(bytes);
+  if (content === undefined) return [];
+  return splitlines(universalNewlines(content.replace(/^\ufeff/, ""))).flatMap((line, index) => {
+    const text = strip(line);
+    if (text === "" || text.startsWith("#")) return [];
+    return [{ ...common, line: index + 1, text, source: text, bytes, notes: [note] }];
+  });
+}
