@@ -4,6 +4,7 @@ export { directoryTree } from "./node/directory-tree.ts";
 export { entryPoints } from "./node/entry-points.ts";
 export type { EnvironmentVariables } from "./node/pyenv.ts";
 export { nodeFileSystem } from "./node/node-file-system.ts";
+export { startupHooks } from "./node/startup-hooks.ts";
 export { openEnvironment } from "./node/open-environment.ts";
 export type { EnvironmentTarget, OpenEnvironmentOptions } from "./node/open-environment.ts";
 export { openTarget } from "./node/open-target.ts";

@@ -1,5 +1,5 @@
 import type { Problem } from "../metadata/problem.ts";
-import { resolvePythonVersion } from "../metadata/python-version.ts";
+import { checkedPythonVersion } from "../metadata/python-version.ts";
 import { FileProbe } from "./file-probe.ts";
 import type { FileSystem } from "./file-tree.ts";
 import { behaviourOf, interpreterLayout } from "./interpreter-layout.ts";
@@ -198,7 +198,7 @@ function computed(
   entries: readonly PlannedEntry[],
   walk: SiteWalk,
 ): ComputedSysPath {
-  const outside = outsideRange(layout.version);
+  const outside = checkedPythonVersion(layout.version).problems;
   const registry = probe.flavour.name === "windows" ? [REGISTRY] : [];
   return {
     entries,
@@ -218,19 +218,6 @@ const REGISTRY: Problem = {
   severity: "info",
   affects: "sys.path",
 };
-
-function outsideRange(version: string): Problem[] {
-  const resolved = resolvePythonVersion(version);
-  if (resolved === undefined || resolved.withinRange) return [];
-  return [
-    {
-      code: "PYEP_VERSION_OUTSIDE_RANGE",
-      message: `Python ${version} is outside of what pyep knows; the rules of ${resolved.version} are taken`,
-      severity: "warning",
-      affects: "sys.path",
-    },
-  ];
-}
 
 function unknownVersion(probe: FileProbe, interpreter: string): ComputedSysPath {
   const directory = probe.flavour.dirname(interpreter);

@@ -7,7 +7,7 @@ import type { Problem } from "../metadata/problem.ts";
 import { metadataLookupKey } from "../metadata/project-name.ts";
 import { PythonError } from "../metadata/python-error.ts";
 import { compareCodePoints } from "../metadata/python-str.ts";
-import { DEFAULT_PYTHON_VERSION, pythonBehaviour, requirePythonVersion } from "../metadata/python-version.ts";
+import { DEFAULT_PYTHON_VERSION, pythonBehaviour, checkedPythonVersion } from "../metadata/python-version.ts";
 import type { PythonBehaviour, PythonVersion } from "../metadata/python-version.ts";
 import type { FileSystem } from "./file-tree.ts";
 import type { LegacyEntryPoint } from "./legacy-entry-point.ts";
@@ -94,7 +94,8 @@ export class Environment {
   /** @throws {PyepError} `PYEP_INVALID_ARGUMENT` where `pythonVersion` is none. */
   constructor(sysPath: readonly SysPathEntry[], options: EnvironmentOptions = {}) {
     this.sysPath = sysPath;
-    this.pythonVersion = requirePythonVersion(options.pythonVersion ?? DEFAULT_PYTHON_VERSION);
+    const { version, problems } = checkedPythonVersion(options.pythonVersion ?? DEFAULT_PYTHON_VERSION);
+    this.pythonVersion = version;
     this.strict = options.strict ?? false;
     this.fileSystem = options.fileSystem;
     this.prefix = options.prefix;
@@ -102,8 +103,10 @@ export class Environment {
     this.scriptsDirectory = options.scriptsDirectory;
     this.platform = options.platform ?? "linux-x86_64";
     this.foundBy = options.foundBy;
-    this.exact = options.exact ?? true;
-    this.problems = options.problems ?? [];
+    this.exact = (options.exact ?? true) && problems.length === 0;
+    const known = options.problems ?? [];
+    const isKnown = known.some(({ code }) => code === "PYEP_VERSION_OUTSIDE_RANGE");
+    this.problems = isKnown ? known : [...known, ...problems];
     this.decisions = options.decisions ?? [];
     this.site = options.site;
     this.watchPaths = [...sysPath.map(({ path }) => path), ...(options.watchPaths ?? [])];

@@ -20,10 +20,10 @@ export function siteConfigurationFiles(names: readonly string[], rules: SiteRule
     names
       .filter((name) => name.endsWith(suffix) && !(rules.skipsHiddenPthFiles && name.startsWith(".")))
       .toSorted(compareCodePoints);
-  const start = rules.readsStartFiles ? ending(".start") : [];
+  const start = new Set(rules.readsStartFiles ? ending(".start") : []);
   return {
     pth: ending(".pth"),
-    start,
-    ignoresCode: (pthName) => start.includes(`${pthName.slice(0, -".pth".length)}.start`),
+    start: [...start],
+    ignoresCode: (pthName) => start.has(`${pthName.slice(0, -".pth".length)}.start`),
   };
 }

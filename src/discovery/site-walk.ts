@@ -13,6 +13,9 @@ export interface PlannedEntry {
   readonly addedBy: SysPathOrigin;
 }
 
+// The interpreter gets about as far, then it is a RecursionError.
+const DEEPEST = 200;
+
 /**
  * sys.path while site.py works on it: `known_paths`, `addsitedir` and `addpackage`. Lines of code are recognised, never
  * run; what is not recognised makes the result inexact.
@@ -29,6 +32,7 @@ export class SiteWalk {
   readonly #cwd: string;
   readonly #known = new Set<string>();
   readonly #read = new Set<string>();
+  #depth = 0;
   #easyInstallStart: number | undefined;
   #easyInstallInsertion = 0;
 
@@ -51,13 +55,24 @@ export class SiteWalk {
   addSiteDirectory(directory: string, addedBy: SysPathOrigin): void {
     this.add(directory, addedBy);
     this.#probe.decisions.push(`${addedBy.kind === "pth" ? "site.addsitedir" : addedBy.kind}: ${directory}`);
-    if (addedBy.kind !== "pth") this.siteDirectories.add(directory);
+    if (addedBy.kind !== "pth") {
+      this.siteDirectories.add(absolutePath(this.#probe.flavour, this.#cwd, directory));
+    }
     // Read again it adds nothing, and one may lead back: import site; site.addsitedir('THIS VERY DIRECTORY')
     if (this.#read.has(directory)) return;
     this.#read.add(directory);
+    if (this.#depth === DEEPEST) {
+      this.doubt({
+        message: "is added by one that is added by one …, too deep to be followed",
+        path: directory,
+      });
+      return;
+    }
+    this.#depth++;
     const files = siteConfigurationFiles(this.#probe.list(directory), this.#rules);
     for (const name of files.pth) this.#addPthFile(directory, name, files.ignoresCode(name));
     for (const name of files.start) this.#reportStartFile(this.#probe.flavour.join(directory, name));
+    this.#depth--;
   }
 
   /** Says that something pyep does not run may have changed sys.path. */

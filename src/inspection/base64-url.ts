@@ -1,14 +1,15 @@
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /**
- * The bytes that urlsafe base64 stands for, as RECORD has it, in hexadecimal digits; `undefined` where it is none.
- * Padding is no error.
+ * The bytes that urlsafe base64 stands for, as RECORD has it, in hexadecimal digits; `undefined` where it is none. What
+ * follows the padding does not count.
  */
 export function base64UrlToHex(text: string): string | undefined {
   let bits = 0;
   let count = 0;
   let digits = "";
-  for (const character of text.replace(/=+$/, "")) {
+  for (const character of text) {
+    if (character === "=") break;
     const value = ALPHABET.indexOf(character);
     if (value < 0) return undefined;
     bits = ((bits << 6) | value) & 0xfff;

@@ -41,7 +41,7 @@ export function classifyHook(candidate: HookCandidate, evidence: RecordEvidence)
     sha256: bytes === undefined ? null : evidence.digest(path, bytes),
     distribution: owner ? { name: owner.distribution.name, version: owner.distribution.version } : null,
     recordHash: owner?.hash ?? "absent",
-    notes: [...facts(candidate, verdict), ...candidate.notes, ...doubts, ...remarks],
+    notes: [...candidate.notes, ...facts(candidate, verdict), ...doubts, ...remarks],
   };
 }
 
@@ -109,21 +109,23 @@ function broughtFiles(
       continue;
     }
     const entries = evidence.entries(pathOf(directory, file), bytes);
+    const [stranger] = entries;
     const own = entries.filter(
-      ({ distribution }) => distribution === owner?.distribution || isWriters(writer, distribution),
+      ({ distribution }) =>
+        distribution === owner?.distribution ||
+        (writer.projects !== "any" && isWriters(writer, distribution)),
     );
-    if (isChanged(own.length > 0 ? own : entries)) {
-      doubts.push(`${fact} has changed since it was installed`);
-    } else if (owner !== undefined && own.length === 0) {
-      doubts.push(`${fact} ${writer.tool}'s RECORD does not name`);
-    } else if (entries.length === 0 && writer.unrecorded !== undefined) {
+    if (own.length > 0) {
+      const isChanged = own.every(({ hash }) => hash === "mismatch");
+      if (isChanged) doubts.push(`${fact} has changed since it was installed`);
+    } else if (stranger !== undefined) {
+      doubts.push(`${fact} ${labelOf(stranger.distribution)} brings`);
+    } else if (owner !== undefined) {
+      doubts.push(`${fact} no RECORD names`);
+    } else if (writer.unrecorded !== undefined) {
       remarks.push(`${fact} no RECORD names`);
     }
   }
-}
-
-function isChanged(entries: readonly RecordEntry[]): boolean {
-  return entries.length > 0 && entries.every(({ hash }) => hash === "mismatch");
 }
 
 function facts({ name, source }: HookCandidate, verdict: StartupHook["class"]): string[] {

@@ -23,6 +23,9 @@ export function environmentCandidates(environment: Environment, flavour: PathFla
   return [...walk.code, ...walk.startEntries, ...customizations(environment, plan)];
 }
 
+// As far as an interpreter gets about; then it is a RecursionError.
+const DEEPEST = 200;
+
 /** `site.addsitedir`, for the sake of what it runs. */
 class StartupWalk {
   readonly code: HookCandidate[] = [];
@@ -32,6 +35,7 @@ class StartupWalk {
   readonly #plan: StartupPlan;
   readonly #flavour: PathFlavour;
   readonly #read = new Set<FileTree>();
+  #depth = 0;
 
   constructor({ sysPath }: Environment, plan: StartupPlan, flavour: PathFlavour) {
     this.#sysPath = sysPath;
@@ -49,6 +53,8 @@ class StartupWalk {
     // os.listdir does not list an archive.
     if (path === undefined || tree === undefined || tree.isArchive === true || this.#read.has(tree)) return;
     this.#read.add(tree);
+    if (this.#depth === DEEPEST) return;
+    this.#depth++;
     const directory: HookDirectory = { path, tree, inside: "" };
     const { rules } = this.#plan;
     const files = siteConfigurationFiles(namesIn(directory), rules ?? ANY_INTERPRETER);
@@ -60,6 +66,7 @@ class StartupWalk {
     const note =
       rules === undefined ? "called at every start by Python 3.15 and later" : "called at every start";
     for (const name of files.start) this.startEntries.push(...startCandidates(directory, name, note));
+    this.#depth--;
   }
 
   #addCode(candidate: PthCandidate): void {

@@ -1,7 +1,7 @@
 // Longer than what people write.
 const LONG_LINE = 200;
 // Code that is pushed out of sight: `import os;` and then a screen of blanks.
-const MANY_BLANKS = /[ \t]{40,}(?=\S)/;
+const MANY_BLANKS = /[ \t]{40}\S/;
 const EXECUTES = /(?<![.\w])(?:exec|eval|compile)\s*\(/;
 const DECODES =
   /\b(?:base64|[ab](?:16|32|64|85)decode|binascii|bz2|codecs|fromhex|lzma|marshal|rot_?13|unhexlify|zlib)\b/;
@@ -28,7 +28,7 @@ const OUTSIDE_ASCII = /[^\0-\x7f]/;
 
 /** What there is to say about code that nobody knows: facts of its text, no verdicts. */
 export function textFacts(source: string): string[] {
-  const longest = Math.max(...source.split(/\r\n|[\r\n]/).map((line) => [...line].length));
+  const longest = source.split(/[\r\n]/).reduce((most, line) => Math.max(most, line.length), 0);
   const names = NAMES.filter(([, pattern]) => pattern.test(source)).map(([name]) => name);
   return [
     longest > LONG_LINE ? `${withThousands(longest)} characters on one line` : "",

@@ -1,3 +1,4 @@
+import type { Problem } from "./problem.ts";
 import { PyepError } from "./pyep-error.ts";
 
 /** A CPython whose `importlib.metadata` pyep answers for. */
@@ -205,11 +206,30 @@ export function resolvePythonVersion(text: string): ResolvedPythonVersion | unde
  * @throws {PyepError} `PYEP_INVALID_ARGUMENT` where the text is no version.
  */
 export function requirePythonVersion(text: string): PythonVersion {
+  return checkedPythonVersion(text).version;
+}
+
+/** {@link requirePythonVersion}, with the problem that it is one for which only the nearest rules are known. */
+export function checkedPythonVersion(text: string): {
+  readonly version: PythonVersion;
+  readonly problems: readonly Problem[];
+} {
   const resolved = resolvePythonVersion(text);
   if (resolved === undefined) {
     throw new PyepError("PYEP_INVALID_ARGUMENT", `"${text}" is no Python version`, {
       hint: `name one such as ${DEFAULT_PYTHON_VERSION}`,
     });
   }
-  return resolved.version;
+  if (resolved.withinRange) return { version: resolved.version, problems: [] };
+  return {
+    version: resolved.version,
+    problems: [
+      {
+        code: "PYEP_VERSION_OUTSIDE_RANGE",
+        message: `Python ${text} is outside of what pyep knows; the rules of ${resolved.version} are taken`,
+        severity: "warning",
+        affects: "sys.path",
+      },
+    ],
+  };
 }

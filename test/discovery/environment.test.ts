@@ -91,7 +91,10 @@ describe("an environment", () => {
     ["3.7", "3.8"],
     ["3.99", "3.15"],
   ])("takes %s for %s", (given, taken) => {
-    expect(environment([], { pythonVersion: given }).pythonVersion).toBe(taken);
+    const env = environment([], { pythonVersion: given });
+    expect(env.pythonVersion).toBe(taken);
+    expect(env.exact).toBe(given.startsWith(taken));
+    expect(env.problems.map(({ code }) => code)).toEqual(env.exact ? [] : ["PYEP_VERSION_OUTSIDE_RANGE"]);
   });
 
   test.each(["", "three", "3", "3.x"])("refuses %j for a version", (pythonVersion) => {

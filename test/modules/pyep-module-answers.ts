@@ -20,27 +20,32 @@ export function pyepModuleAnswers(
     return normal.startsWith(`${root}/`) ? normal.slice(root.length + 1) : normal;
   };
   const row = ({ name, isPackage, location }: ModuleInfo): ModuleRow => [name, isPackage, relative(location)];
+  const packageAnswer = (namespace: string): NamespaceAnswer => {
+    try {
+      return {
+        path: environment.namespacePath(namespace).map(relative),
+        modules: [...environment.iterModules({ namespace })].map(row),
+      };
+    } catch (error) {
+      if (error instanceof NamespaceNotFoundError) return { missing: true };
+      throw error;
+    }
+  };
   return {
     modules: guarded(() => [...environment.iterModules()].map(row)),
     namespaces: Object.fromEntries(
       namespaces.map((namespace) => [
         namespace,
-        guarded(
-          (): NamespaceAnswer => ({
-            path: environment.namespacePath(namespace).map(relative),
-            modules: [...environment.iterModules({ namespace })].map(row),
-          }),
-        ),
+        guarded(() => packageAnswer(namespace)),
       ]),
     ),
   };
 }
 
-function guarded<T>(ask: () => T): T | Raised | { missing: true } {
+function guarded<T>(ask: () => T): T | Raised {
   try {
     return ask();
   } catch (error) {
-    if (error instanceof NamespaceNotFoundError) return { missing: true };
     if (error instanceof PythonError) return { raises: error.pythonException };
     throw error;
   }
