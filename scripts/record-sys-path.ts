@@ -42,7 +42,10 @@ for (const interpreter of interpreters) {
   console.log(`${interpreter.title}: ${given.filter((one) => one === true).length} cases`);
 }
 cases.forEach(({ expectedFile }, index) => {
-  const folded = Object.entries(answers[index] ?? {}).map(([layout, found]) => [layout, foldByVersion(found)]);
+  const folded = Object.entries(answers[index] ?? {}).map(([layout, found]) => [
+    layout,
+    foldByVersion(found),
+  ]);
   const present = folded.filter(([, found]) => Object.keys(found ?? {}).length > 0);
   writeFileSync(expectedFile, sysPathJson(Object.fromEntries(present)));
 });

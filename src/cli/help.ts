@@ -17,6 +17,7 @@ Python.
   pyep dists                       the distributions
   pyep dist pytest-cov             one distribution: what it requires and registers
   pyep path                        where Python looks, and why there
+  pyep hooks                       what runs at every start of Python
 
 pyep help VERB explains one.
 `;
@@ -29,7 +30,7 @@ it and the summary go to stderr.
 
 Exit codes:
   0  answered, even if the answer is empty
-  1  nothing of that name, or --require unmet
+  1  nothing of that name, --require unmet, or unknown start-up hooks
   2  wrong usage, a target that cannot be read, CPython's failure under --strict
 
 Environment variables:

@@ -24,4 +24,5 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   dist: async () => (await import("./commands/dist.ts")).dist,
   modules: async () => (await import("./commands/modules.ts")).modules,
   path: async () => (await import("./commands/path.ts")).path,
+  hooks: async () => (await import("./commands/hooks.ts")).hooks,
 };

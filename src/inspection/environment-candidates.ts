@@ -44,8 +44,12 @@ class StartupWalk {
   }
 
   addSiteDirectory(path: string): void {
+    this.#addEntry(this.#entryAt(path));
+  }
+
+  #entryAt(path: string): SysPathEntry | undefined {
     const key = this.#flavour.normcase(path);
-    this.#addEntry(this.#sysPath.find((entry) => this.#flavour.normcase(entry.path) === key));
+    return this.#sysPath.find((entry) => this.#flavour.normcase(entry.path) === key);
   }
 
   #addEntry(entry: SysPathEntry | undefined): void {
@@ -65,19 +69,26 @@ class StartupWalk {
     }
     const note =
       rules === undefined ? "called at every start by Python 3.15 and later" : "called at every start";
-    for (const name of files.start) this.startEntries.push(...startCandidates(directory, name, note));
+    for (const name of files.start) {
+      for (const candidate of startCandidates(directory, name, note)) this.startEntries.push(candidate);
+    }
     this.#depth--;
   }
 
   #addCode(candidate: PthCandidate): void {
-    this.code.push(candidate);
     const { effect, directory, name, line } = candidate;
-    if (effect.kind !== "site directory") return;
+    if (effect.kind !== "site directory") {
+      this.code.push(candidate);
+      return;
+    }
     // import site; site.addsitedir("/overlay"): its own hooks run before the next line.
     const file = pathOf(directory, name);
-    const added = this.#sysPath.find(({ addedBy }) => addedBy.file === file && addedBy.line === line);
-    if (added === undefined) this.addSiteDirectory(effect.directory);
-    else this.#addEntry(added);
+    const added =
+      this.#sysPath.find(({ addedBy }) => addedBy.file === file && addedBy.line === line) ??
+      this.#entryAt(effect.directory);
+    const notes = added ? [] : [`adds ${effect.directory}, whose own hooks are not listed here`];
+    this.code.push({ ...candidate, notes: [...candidate.notes, ...notes] });
+    this.#addEntry(added);
   }
 }
 

@@ -34,7 +34,9 @@ export async function sysPathInterpreters(): Promise<SysPathInterpreter[]> {
   for (const one of found) {
     if (one !== undefined && !known.has(one.title)) known.set(one.title, one);
   }
-  return [...known.values()].toSorted((a, b) => Number(a.layout === "debian") - Number(b.layout === "debian"));
+  return [...known.values()].toSorted(
+    (a, b) => Number(a.layout === "debian") - Number(b.layout === "debian"),
+  );
 }
 
 async function inspect(given: string): Promise<SysPathInterpreter | undefined> {

@@ -9,7 +9,7 @@ import type { InterpreterLayoutName, SiteMarkers, SysPathCase, SysPathNode } fro
 
 /** The machine of a case in memory: an interpreter of which there is no more than pyep looks at, and the case's tree. */
 export function memoryCase(
-  { tree, flavour = "posix" }: Pick<SysPathCase, "tree" | "flavour">,
+  { tree, flavour }: Pick<SysPathCase, "tree" | "flavour">,
   places: Places,
   layout: InterpreterLayoutName,
   markers: SiteMarkers,
@@ -22,7 +22,7 @@ export function memoryCase(
     const isAbsolute = isWindows || path.startsWith("/");
     Object.assign(files, nodeFiles(isAbsolute ? path : `${places.root}/${path}`, node));
   }
-  return memoryFileSystem(files, { flavour });
+  return memoryFileSystem(files, { flavour: flavour ?? "posix" });
 
   function nodeFiles(path: string, node: SysPathNode): Record<string, MemoryFile> {
     if (typeof node === "string" || Array.isArray(node)) {
@@ -61,9 +61,12 @@ function libraryFiles(
   const separator = isWindows ? "\\" : "/";
   const members: Record<string, MemoryFile> = {
     "os.py": "",
+    "encodings/__init__.py": "",
     "site.py": syntheticSite(markers),
     ...(isWindows ? {} : { "lib-dynload": { directory: true } }),
   };
   const kept = Object.entries(members).filter(([name]) => !without.includes(name));
-  return Object.fromEntries(kept.map(([name, file]) => [directory + separator + name, file]));
+  return Object.fromEntries(
+    kept.map(([name, file]) => [directory + separator + name.replaceAll("/", separator), file]),
+  );
 }

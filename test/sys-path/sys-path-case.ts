@@ -45,7 +45,7 @@ interface InterpreterCopy {
 
 /**
  * A directory such as lib/python3.12 with a link to each member of the real one, without site directories. In memory:
- * os.py, lib-dynload/ and a site.py that has what pyep looks for in it.
+ * os.py, encodings/, lib-dynload/ and a site.py that has what pyep looks for in it.
  */
 interface StandardLibrary {
   readonly library: true | LibraryOptions;
