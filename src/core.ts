@@ -3,7 +3,7 @@ export { CoreMetadata, parseCoreMetadata } from "./metadata/core-metadata.ts";
 export type { ParseCoreMetadataOptions } from "./metadata/core-metadata.ts";
 export type { DirectUrl } from "./metadata/direct-url.ts";
 export { Distribution } from "./metadata/distribution.ts";
-export type { DistributionJSON } from "./metadata/distribution.ts";
+export type { DistributionJSON } from "./metadata/distribution-json.ts";
 export { EntryPoint } from "./metadata/entry-point.ts";
 export type { EntryPointJSON, EntryPointOrigin, SelectParams } from "./metadata/entry-point.ts";
 export { EntryPoints } from "./metadata/entry-points.ts";

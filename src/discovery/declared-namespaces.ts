@@ -1,6 +1,8 @@
+import { decodeUtf8 } from "../metadata/utf8.ts";
 import type { FileSystem } from "./file-tree.ts";
 import { lastPart, parentName } from "./module-spec.ts";
 import type { PackageImports } from "./package-imports.ts";
+import { reachable } from "./reachable.ts";
 import { splitPath } from "./split-path.ts";
 import { joinToEntry } from "./sys-path-entry.ts";
 
@@ -21,10 +23,23 @@ export class DeclaredNamespaces {
 
   /** The package, which is being imported, and every one that it is in. */
   declare(name: string): void {
+    if (this.#names.size === 0) this.#addVendored();
     if (this.#names.has(name)) return;
     if (parentName(name) !== "") this.declare(parentName(name));
     this.#names.add(name);
     for (const entry of this.#imports.searchPath(name)) this.#handleEntry(name, entry);
+  }
+
+  /** Importing pkg_resources of setuptools 71 and later puts the packages that setuptools brings along on sys.path. */
+  #addVendored(): void {
+    const imports = this.#imports;
+    const spec = imports.findSpec("pkg_resources", imports.sysPath);
+    if (spec?.kind !== "package") return;
+    const { path, tree, name } = spec.file;
+    const bytes = reachable(() => tree.read(name));
+    if (!/['"]setuptools['"], ['"]_vendor['"]/.test((bytes && decodeUtf8(bytes)) ?? "")) return;
+    const vendored = joinToEntry(splitPath(splitPath(path).directory).directory, "setuptools/_vendor");
+    if (!imports.sysPath.includes(vendored)) imports.sysPath = [...imports.sysPath, vendored];
   }
 
   /** `_handle_ns` and `file_ns_handler` */

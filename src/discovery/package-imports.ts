@@ -21,7 +21,8 @@ import { makeStartupModules } from "./startup-modules.ts";
  * program: something has been put in front of sys.path after site.py was through.
  */
 export class PackageImports {
-  readonly sysPath: readonly string[];
+  /** As far as it has come: site.py makes packages while it makes sys.path. */
+  sysPath: readonly string[];
   readonly importers: PathImporters;
   readonly editableFinders: readonly InstalledEditableFinder[];
   /** What could not be told from the files. */
@@ -62,12 +63,10 @@ export class PackageImports {
   }
 
   /** `list(module.__path__)`; `undefined` where it has none. */
-  pathOf(
-    module: ImportedModule,
-    searchPath: readonly string[] = this.searchPath(module.name),
-  ): readonly string[] | undefined {
+  pathOf(module: ImportedModule): readonly string[] | undefined {
+    const searchPath = module.searched && this.searchPath(module.name);
     // `_NamespacePath._recalculate`: a regular package that has come before changes nothing.
-    if (module.searched !== undefined && !isSame(module.searched, searchPath)) {
+    if (module.searched !== undefined && searchPath !== undefined && !isSame(module.searched, searchPath)) {
       const spec = this.pathSpec(module.name, searchPath);
       if (spec?.kind === "portions") module.path = spec.path;
       module.searched = searchPath;

@@ -11,6 +11,12 @@ import type { PathEntryFinder } from "./module-spec.ts";
 import { reachable } from "./reachable.ts";
 import { ZipFinder } from "./zip-finder.ts";
 
+/** A directory in a tree. */
+interface Place {
+  readonly tree: FileTree;
+  readonly inside: string;
+}
+
 /** `sys.path_importer_cache`: what looks for modules in an entry of sys.path or of a `__path__`, by the entry's text. */
 export class PathImporters {
   readonly #environment: ModuleEnvironment;
@@ -68,20 +74,38 @@ export class PathImporters {
   }
 
   /** The tree that a path lies in: an entry of sys.path itself, below one, or elsewhere. */
-  #locate(path: string): { readonly tree: FileTree; readonly inside: string } | undefined {
+  #locate(path: string): Place | undefined {
     const { sysPath, fileSystem } = this.#environment;
-    const exact = sysPath.find((entry) => entry.path === path)?.tree;
-    if (exact !== undefined) return { tree: exact, inside: "" };
-    let longest: { readonly tree: FileTree; readonly inside: string } | undefined;
-    for (const { path: entryPath, tree } of sysPath) {
-      const inside = tree && pathBelow(entryPath, path);
-      if (tree === undefined || inside === undefined) continue;
-      if (longest === undefined || inside.length < longest.inside.length) longest = { tree, inside };
+    const exact = sysPath.find((entry) => entry.path === path);
+    if (exact?.tree !== undefined) return { tree: exact.tree, inside: "" };
+    if (exact?.archive !== undefined) return exact.archive;
+    // The longest that fits: an archive may lie in a directory that is an entry, too.
+    const above = sysPath
+      .flatMap((entry) => {
+        const rest = pathBelow(entry.path, path);
+        const place = entry.tree ? { tree: entry.tree, inside: "" } : entry.archive;
+        return rest === undefined || place === undefined ? [] : [{ ...place, rest }];
+      })
+      .toSorted((left, right) => left.rest.length - right.rest.length)[0];
+    if (above !== undefined) {
+      return { tree: above.tree, inside: [above.inside, above.rest].filter((part) => part !== "").join("/") };
     }
-    if (longest !== undefined) return longest;
+    const linked = this.#inLinkedArchive(path);
+    if (linked !== undefined) return linked;
     // \\\\server\\share: opening it would be use of the network.
     const tree = /^[\\/]{2}[^\\/]*\\/.test(path) ? undefined : fileSystem?.tree(path);
     return tree && { tree, inside: "" };
+  }
+
+  /** A path in an archive of sys.path by the name that it really has, which `realpath` gives. */
+  #inLinkedArchive(path: string): Place | undefined {
+    const { sysPath, fileSystem } = this.#environment;
+    for (const { path: entryPath, tree } of sysPath) {
+      const real = tree?.isArchive === true ? fileSystem?.realPath(entryPath) : undefined;
+      const inside = real === undefined ? undefined : pathBelow(real, path);
+      if (tree !== undefined && inside !== undefined) return { tree, inside };
+    }
+    return undefined;
   }
 
   /** `FileFinder.path`, of a relative path without the current directory that stands before it. */

@@ -132,8 +132,8 @@ export class SiteWalk {
       case "setuptools finder":
         this.#addFinderPlaceholder(directory, effect.module, { kind: "pth", file, line });
         break;
-      case "site directory":
-        this.addSiteDirectory(effect.directory, { kind: "pth", file, line });
+      case "site directories":
+        for (const added of effect.directories) this.addSiteDirectory(added, { kind: "pth", file, line });
         break;
       case "easy-install start":
         this.#easyInstallStart = this.entries.length;

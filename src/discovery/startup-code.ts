@@ -1,12 +1,13 @@
 import { isNamespaceLine } from "./is-namespace-line.ts";
+import { parseOverlayLine } from "./overlay-line.ts";
 
 /** What a line of code in a `.pth` file does to sys.path. */
 export type StartupEffect =
   | { readonly kind: "none" }
   /** Editable installs of setuptools: the finder's module may add a placeholder. */
   | { readonly kind: "setuptools finder"; readonly module: string }
-  /** `site.addsitedir(directory)`: the directory and what its own `.pth` files add. */
-  | { readonly kind: "site directory"; readonly directory: string }
+  /** `site.addsitedir(directory)`, for each: the directory and what its own `.pth` files add. */
+  | { readonly kind: "site directories"; readonly directories: readonly string[] }
   /** The first and last line of an old easy-install.pth: what is added between them goes to the front. */
   | { readonly kind: "easy-install start" }
   | { readonly kind: "easy-install end" }
@@ -47,11 +48,9 @@ export function recognizeStartupCode(text: string): StartupCode {
   const line = text.trim().replace(/;$/, "");
   const known = KNOWN_LINES.find(({ lines }) => lines.includes(line));
   if (known !== undefined) return { kind: known.kind, effect: known.effect ?? NONE, files: known.files };
-  // import site; site.addsitedir("/home/me/.cache/uv/…/site-packages")
-  const overlay = /^import site; site\.addsitedir\((["'])((?:(?!\1)[^\\]|\\\\)*)\1\)$/.exec(line)?.[2];
-  if (overlay !== undefined) {
-    const directory = overlay.replaceAll("\\\\", "\\");
-    return { kind: "uv overlay", effect: { kind: "site directory", directory }, files: [] };
+  const directories = parseOverlayLine(line);
+  if (directories !== undefined) {
+    return { kind: "uv overlay", effect: { kind: "site directories", directories }, files: [] };
   }
   for (const [kind, pattern] of EDITABLE_LINES) {
     const module = pattern.exec(line)?.[1];
@@ -73,7 +72,8 @@ const EDITABLE_LINES: readonly (readonly [StartupCodeKind, RegExp])[] = [
   ["editables", /^import (_editable_impl_\w+)$/],
   // From 1.0 on; before that `import _NAME_editable`.
   ["scikit-build-core editable", /^import (_editable_skbc_\w+|_\w+_editable)$/],
-  ["meson-python editable", /^import (_\w+_editable_loader)$/],
+  // From 0.21 on `….init()` is called.
+  ["meson-python editable", /^import (_\w+_editable_loader)(?:; \1\.init\(\))?$/],
 ];
 
 /** Lines that are the same wherever the tool writes them, in all the forms that its releases have given them. */

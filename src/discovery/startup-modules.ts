@@ -11,13 +11,16 @@ import { joinToEntry } from "./sys-path-entry.ts";
  * any import, so nothing else on sys.path takes their place.
  */
 export function makeStartupModules(imports: PackageImports, pthCode: readonly SitePthCode[]): void {
+  const { sysPath } = imports;
   for (const file of pthCode) {
+    imports.sysPath = sysPath.slice(0, file.index + 1);
     for (const text of file.lines) {
       const line = parseNamespaceLine(text);
       // After an error the interpreter drops the rest of the file.
       if (line !== undefined && !makeModule(imports, line, file)) break;
     }
   }
+  imports.sysPath = sysPath;
   // The program's own directory, put in front of sys.path after all this, has namespaces look for their portions anew.
   for (const module of imports.modules.values()) {
     if (module.searched !== undefined && parentName(module.name) === "") module.searched = [];
@@ -41,9 +44,7 @@ function makeModule(imports: PackageImports, line: NamespaceLine, file: SitePthC
   }
   const module = imports.modules.get(name);
   if (module === undefined) return false;
-  // By now sys.path has come as far as this site directory.
-  const path =
-    imports.pathOf(module, parent === "" ? imports.sysPath.slice(0, file.index + 1) : undefined) ?? [];
+  const path = imports.pathOf(module) ?? [];
   if (!path.includes(portion)) module.path = [...path, portion];
   return parent === "" || imports.modules.has(parent);
 }
@@ -63,8 +64,7 @@ function moduleOfSpec(
   }
   // A _NamespacePath needs the package that it is in.
   if (parent !== "" && !imports.modules.has(parent)) return undefined;
-  const searched = parent === "" ? imports.sysPath.slice(0, file.index + 1) : imports.searchPath(name);
-  return { ...emptyModule(name, file), path: spec.path, searched };
+  return { ...emptyModule(name, file), path: spec.path, searched: imports.searchPath(name) };
 }
 
 function emptyModule(name: string, file: SitePthCode): ImportedModule {

@@ -16,6 +16,8 @@ export interface SysPathEntry {
   readonly addedBy: SysPathOrigin;
   /** What is there; `undefined` where there is neither a directory nor an archive. */
   readonly tree: FileTree | undefined;
+  /** The archive that a path such as `app.zip/lib` leads into: modules are found there, distributions are not. */
+  readonly archive?: { readonly tree: FileTree; readonly inside: string };
 }
 
 /** A path below a sys.path entry, in the flavour of the entry: `C:\site` and `a/b` give `C:\site\a\b`. */

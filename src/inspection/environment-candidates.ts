@@ -76,19 +76,28 @@ class StartupWalk {
   }
 
   #addCode(candidate: PthCandidate): void {
-    const { effect, directory, name, line } = candidate;
-    if (effect.kind !== "site directory") {
+    const { effect } = candidate;
+    if (effect.kind !== "site directories") {
       this.code.push(candidate);
       return;
     }
     // import site; site.addsitedir("/overlay"): its own hooks run before the next line.
-    const file = pathOf(directory, name);
-    const added =
-      this.#sysPath.find(({ addedBy }) => addedBy.file === file && addedBy.line === line) ??
-      this.#entryAt(effect.directory);
-    const notes = added ? [] : [`adds ${effect.directory}, whose own hooks are not listed here`];
+    const added = effect.directories.map((directory) => this.#addedBy(candidate, directory));
+    const missing = effect.directories.filter((_, index) => added[index] === undefined);
+    const notes = missing.map((directory) => `adds ${directory}, whose own hooks are not listed here`);
     this.code.push({ ...candidate, notes: [...candidate.notes, ...notes] });
-    this.#addEntry(added);
+    for (const entry of added) this.#addEntry(entry);
+  }
+
+  /** The entry that a line made of a directory. Below a root its path is longer than the line says. */
+  #addedBy({ directory, name, line }: PthCandidate, added: string): SysPathEntry | undefined {
+    const file = pathOf(directory, name);
+    const path = this.#flavour.normalize(added);
+    return (
+      this.#sysPath.find(
+        ({ addedBy, path: found }) => addedBy.file === file && addedBy.line === line && found.endsWith(path),
+      ) ?? this.#entryAt(path)
+    );
   }
 }
 

@@ -42,7 +42,7 @@ export const HOOK_WRITERS: Readonly<Partial<Record<StartupHookKind, HookWriter>>
     tool: "virtualenv",
     class: "known",
     projects: [],
-    unrecorded: "virtualenv leaves it so",
+    unrecorded: "virtualenv and uv leave it so",
   },
   "uv overlay": { tool: "uv", class: "known", projects: [], unrecorded: "uv leaves it so" },
   "easy-install": {

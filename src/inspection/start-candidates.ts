@@ -1,3 +1,4 @@
+import { recognizeStartEntry } from "../discovery/recognize-start-entry.ts";
 import { splitlines, strip, universalNewlines } from "../metadata/python-str.ts";
 import { decodeUtf8 } from "../metadata/utf8.ts";
 import { readIn } from "./hook-candidate.ts";
@@ -10,10 +11,11 @@ import type { HookCandidate, HookDirectory } from "./hook-candidate.ts";
  */
 export function startCandidates(directory: HookDirectory, name: string, note: string): HookCandidate[] {
   const { bytes, problem } = readIn(directory, name);
-  const common = { kind: "start file", isRecognized: false, directory, name, files: [] } as const;
+  const common = { directory, name };
   if (problem !== undefined) {
     const notes = [`cannot be read here (${problem})`];
-    return [{ ...common, line: null, text: null, source: undefined, bytes: undefined, notes }];
+    const nothing = { line: null, text: null, source: undefined, bytes: undefined, files: [] };
+    return [{ ...common, ...nothing, kind: "start file", isRecognized: false, notes }];
   }
   // One that is no UTF-8 is passed over by the interpreter.
   const content = bytes && decodeUtf8(bytes);
@@ -21,6 +23,9 @@ export function startCandidates(directory: HookDirectory, name: string, note: st
   return splitlines(universalNewlines(content.replace(/^\ufeff/, ""))).flatMap((line, index) => {
     const text = strip(line);
     if (text === "" || text.startsWith("#")) return [];
-    return [{ ...common, line: index + 1, text, source: text, bytes, notes: [note] }];
+    const { kind, files } = recognizeStartEntry(text);
+    const isRecognized = kind !== "unknown";
+    const what = { kind: isRecognized ? kind : ("start file" as const), isRecognized, files };
+    return [{ ...common, ...what, line: index + 1, text, source: text, bytes, notes: [note] }];
   });
 }

@@ -1,6 +1,8 @@
 import { CoreMetadata, readCoreMetadata } from "./core-metadata.ts";
 import { parseDirectUrl } from "./direct-url.ts";
 import type { DirectUrl } from "./direct-url.ts";
+import { distributionJSON } from "./distribution-json.ts";
+import type { DistributionJSON } from "./distribution-json.ts";
 import { readEntryPoints } from "./entry-points-txt.ts";
 import { EntryPoints } from "./entry-points.ts";
 import type { PackagePath } from "./package-path.ts";
@@ -17,19 +19,6 @@ import { topLevelName } from "./top-level-name.ts";
 
 const NO_PROBLEMS: readonly Problem[] = [];
 const NO_ENTRY_POINTS = new EntryPoints();
-
-/** A distribution in the published JSON. */
-export interface DistributionJSON {
-  readonly name: string | null;
-  readonly version: string | null;
-  readonly normalizedName: string | null;
-  readonly path: string;
-  readonly origin: DirectUrl | null;
-  /** The package URL, `null` without name or version. */
-  readonly purl: string | null;
-  readonly installer: string | null;
-  readonly editable: boolean;
-}
 
 /**
  * `importlib.metadata.Distribution`: what the files of one metadata directory say. Everything is read when asked for,
@@ -207,17 +196,7 @@ export abstract class Distribution {
   }
 
   toJSON(): DistributionJSON {
-    const { name, version, normalizedName } = this;
-    return {
-      name,
-      version,
-      normalizedName,
-      path: this.location,
-      origin: this.origin,
-      purl: normalizedName === null || version === null ? null : purl(normalizedName, version),
-      installer: this.installer,
-      editable: this.editable,
-    };
+    return distributionJSON(this);
   }
 
   private metadataText(): string | undefined {
@@ -308,9 +287,4 @@ export abstract class Distribution {
 /** As a field of RECORD: a file name may hold commas. */
 function quoted(line: string): string {
   return `"${line}"`;
-}
-
-/** https://github.com/package-url/purl-spec: the type pypi */
-function purl(name: NormalizedName, version: string): string {
-  return `pkg:pypi/${encodeURIComponent(name)}@${encodeURIComponent(version)}`;
 }

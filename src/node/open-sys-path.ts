@@ -1,9 +1,8 @@
-import { statSync } from "node:fs";
 import { FileAccessError } from "../discovery/file-tree.ts";
-import type { FileTree } from "../discovery/file-tree.ts";
 import type { PlannedEntry } from "../discovery/site-walk.ts";
 import type { SysPathEntry } from "../discovery/sys-path-entry.ts";
 import type { Problem } from "../metadata/problem.ts";
+import { archiveAbove, statIfThere } from "./archive-above.ts";
 import { directoryTree } from "./directory-tree.ts";
 import type { Machine } from "./machine.ts";
 
@@ -22,8 +21,8 @@ export async function openSysPath(
   const opened = await Promise.all(
     entries.map(async (entry) => {
       signal?.throwIfAborted();
-      const { tree, problems } = await openEntry(entry, machine);
-      return { entry: { ...entry, path: machine.toUser(entry.path), tree }, problems };
+      const { problems, ...opened } = await openEntry(entry, machine);
+      return { entry: { ...entry, path: machine.toUser(entry.path), ...opened }, problems };
     }),
   );
   return {
@@ -32,8 +31,7 @@ export async function openSysPath(
   };
 }
 
-interface OpenedEntry {
-  readonly tree: FileTree | undefined;
+interface OpenedEntry extends Pick<SysPathEntry, "tree" | "archive"> {
   readonly problems: readonly Problem[];
 }
 
@@ -49,8 +47,10 @@ async function openEntry({ path, addedBy }: PlannedEntry, machine: Machine): Pro
   };
   try {
     const file = machine.hostPath(path);
-    const stats = file === undefined ? undefined : statSync(file, { throwIfNoEntry: false });
+    const stats = file === undefined ? undefined : statIfThere(file);
     if (file === undefined || stats === undefined) {
+      const archive = file === undefined ? undefined : await archiveAbove(file);
+      if (archive !== undefined) return { tree: undefined, archive, problems: [] };
       // pythonXY.zip is on every path and nowhere on the disk.
       return addedBy.kind === "given"
         ? nothing("PYEP_PATH_ENTRY_MISSING", "does not exist")

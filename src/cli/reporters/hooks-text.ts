@@ -18,11 +18,14 @@ export function hooksText(hooks: readonly StartupHook[], layout: TextLayout): st
     return records(
       hooks.map((hook) =>
         [
-          ...[hook.class, hook.kind],
+          hook.class,
+          hook.kind,
           hook.path,
           hook.line === null ? "" : String(hook.line),
-          ...[hook.distribution?.name ?? "", hook.distribution?.version ?? ""],
-          ...[hook.sha256 ?? "", hook.text ?? ""],
+          hook.distribution?.name ?? "",
+          hook.distribution?.version ?? "",
+          hook.sha256 ?? "",
+          hook.text ?? "",
         ].map(escapeText),
       ),
     );

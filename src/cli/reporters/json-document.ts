@@ -1,5 +1,6 @@
 import path from "node:path";
-import type { Distribution, DistributionJSON } from "../../metadata/distribution.ts";
+import type { Distribution } from "../../metadata/distribution.ts";
+import type { DistributionJSON } from "../../metadata/distribution-json.ts";
 import type { EntryPoint, EntryPointJSON } from "../../metadata/entry-point.ts";
 import type { KnownGroup } from "../../metadata/known-groups.ts";
 import type { Problem } from "../../metadata/problem.ts";
