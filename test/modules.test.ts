@@ -3,15 +3,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PYTHON_VERSIONS } from "../src/core.ts";
-import type { Raised } from "./fixture/answers.ts";
 import { materialise } from "./fixture/materialise.ts";
 import { loadModuleFixtures } from "./modules/load-module-fixtures.ts";
 import { modulesFor } from "./modules/module-answers.ts";
-import type { ModuleAnswers, NamespaceAnswer } from "./modules/module-answers.ts";
 import { memoryModules, modulesOnDisk } from "./modules/module-environments.ts";
 import type { ModuleCase } from "./modules/module-environments.ts";
+import type { ModuleAnswers } from "./modules/module-answers.ts";
 import type { ModuleFixtureCase } from "./modules/load-module-fixtures.ts";
 import { pyepModuleAnswers } from "./modules/pyep-module-answers.ts";
+import { withRaised } from "./modules/with-raised.ts";
 
 const cases = loadModuleFixtures();
 
@@ -20,9 +20,9 @@ test("every fixture has been recorded", () => {
 });
 
 test.each(cases.map((one) => [one.name, one] as const))("%s", async (_, one) => {
-  const { fixture, expected } = one;
-  if (expected === undefined) return;
-  checkAnswers(one, await memoryModules(fixture, expected.listings));
+  const open = await memoryModules(one.fixture, one.expected?.listings ?? {});
+  const { actual, expected } = compared(one, open);
+  expect(actual).toEqual(expected);
 });
 
 describe("on disk", () => {
@@ -37,32 +37,30 @@ describe("on disk", () => {
   test.each(cases.map((one) => [one.name, one] as const))("%s", async (name, one) => {
     const root = path.join(directory, name);
     materialise(one.fixture, root);
-    checkAnswers(one, await modulesOnDisk(one.fixture, root), root);
+    const { actual, expected } = compared(one, await modulesOnDisk(one.fixture, root), root);
+    expect(actual).toEqual(expected);
   });
 });
 
-/** That pyep answers as each interpreter did; without `strict` it goes on where that raised. */
-function checkAnswers({ fixture, expected }: ModuleFixtureCase, open: ModuleCase, root?: string): void {
-  const namespaces = fixture.lookups ?? [];
-  for (const pythonVersion of PYTHON_VERSIONS) {
+/** By version, what each interpreter answered and what pyep does, which without `strict` goes on where that raised. */
+function compared(
+  { fixture, expected }: ModuleFixtureCase,
+  open: ModuleCase,
+  root?: string,
+): Readonly<Record<"actual" | "expected", unknown>> {
+  const rows = PYTHON_VERSIONS.flatMap((pythonVersion) => {
     const recorded = expected && modulesFor(expected, pythonVersion);
-    if (recorded === undefined) continue;
+    if (recorded === undefined) return [];
     const { platform, ...answers } = recorded;
-    const strict = pyepModuleAnswers(open({ pythonVersion, platform, strict: true }), namespaces, root);
-    expect({ pythonVersion, ...strict }).toEqual({ pythonVersion, ...answers });
-    const lenient = pyepModuleAnswers(open({ pythonVersion, platform, strict: false }), namespaces, root);
-    expect({ pythonVersion, ...withRaised(lenient, answers) }).toEqual({ pythonVersion, ...answers });
-  }
-}
-
-function withRaised(actual: ModuleAnswers, expected: ModuleAnswers): ModuleAnswers {
-  const settled = Object.entries(expected.namespaces).map(([name, answer]): [string, NamespaceAnswer] => {
-    const found = actual.namespaces[name] ?? { missing: true };
-    return [name, isRaised(answer) && !isRaised(found) ? answer : found];
+    const ask = (strict: boolean): ModuleAnswers =>
+      pyepModuleAnswers(open({ pythonVersion, platform, strict }), fixture.lookups ?? [], root);
+    const lenient = withRaised(ask(false), answers);
+    return [
+      {
+        actual: { pythonVersion, strict: ask(true), lenient },
+        expected: { pythonVersion, strict: answers, lenient: answers },
+      },
+    ];
   });
-  return { ...actual, namespaces: Object.fromEntries(settled) };
-}
-
-function isRaised(answer: NamespaceAnswer): answer is Raised {
-  return "raises" in answer;
+  return { actual: rows.map(({ actual }) => actual), expected: rows.map((row) => row.expected) };
 }

@@ -104,23 +104,33 @@ class StartupWalk {
 function customizations(environment: Environment, plan: StartupPlan): HookCandidate[] {
   const suffixes = importSuffixes(environment.pythonVersion, environment.platform);
   return plan.customizations.flatMap((module) => {
-    for (const { path, tree } of environment.sysPath) {
-      const name = tree && moduleFile(tree, module, suffixes);
-      if (tree !== undefined && name !== undefined) {
-        return [customizationCandidate({ path, tree, inside: "" }, name, module)];
-      }
+    for (const { path, tree, archive } of environment.sysPath) {
+      const place = tree === undefined ? archive : { tree, inside: "" };
+      if (place === undefined) continue;
+      const directory: HookDirectory = { path, ...place };
+      const name = moduleFile(directory, module, place.tree.isArchive === true ? IN_ARCHIVES : suffixes);
+      if (name !== undefined) return [customizationCandidate(directory, name, module)];
     }
     return [];
   });
 }
 
-/** The file that `import module` loads from an entry of sys.path: a package's, else an extension's, a source's … */
-function moduleFile(tree: FileTree, module: string, suffixes: readonly string[]): string | undefined {
-  const names = reachable(() => tree.list("")) ?? [];
+// zipimport loads no extensions, and byte code before a source.
+const IN_ARCHIVES = [".pyc", ".py"];
+
+/** The file that `import module` loads from a directory: a package's, else an extension's, a source's, byte code. */
+function moduleFile(
+  directory: HookDirectory,
+  module: string,
+  suffixes: readonly string[],
+): string | undefined {
+  const { tree, inside } = directory;
+  const names = namesIn(directory);
   const candidates = [
     ...(names.includes(module) ? suffixes.map((suffix) => `${module}/__init__${suffix}`) : []),
     // By the listing, since a system may open sitecustomize.py as SiteCustomize.py.
     ...suffixes.map((suffix) => module + suffix).filter((name) => names.includes(name)),
   ];
-  return candidates.find((name) => reachable(() => tree.kind(name)) === "file");
+  const within = (name: string): string => (inside === "" ? name : `${inside}/${name}`);
+  return candidates.find((name) => reachable(() => tree.kind(within(name))) === "file");
 }

@@ -35,7 +35,7 @@ export const HOOK_WRITERS: Readonly<Partial<Record<StartupHookKind, HookWriter>>
   coverage: {
     tool: "coverage",
     class: "known",
-    projects: ["coverage", "coverage-enable-subprocess"],
+    projects: ["coverage", "coverage-enable-subprocess", "coverage-pth"],
     unrecorded: "coverage writes it while it measures, and its users by hand",
   },
   virtualenv: {

@@ -21,8 +21,8 @@ export async function openSysPath(
   const opened = await Promise.all(
     entries.map(async (entry) => {
       signal?.throwIfAborted();
-      const { problems, ...opened } = await openEntry(entry, machine);
-      return { entry: { ...entry, path: machine.toUser(entry.path), ...opened }, problems };
+      const { problems, ...place } = await openEntry(entry, machine);
+      return { entry: { ...entry, path: machine.toUser(entry.path), ...place }, problems };
     }),
   );
   return {

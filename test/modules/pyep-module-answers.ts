@@ -34,10 +34,7 @@ export function pyepModuleAnswers(
   return {
     modules: guarded(() => [...environment.iterModules()].map(row)),
     namespaces: Object.fromEntries(
-      namespaces.map((namespace) => [
-        namespace,
-        guarded(() => packageAnswer(namespace)),
-      ]),
+      namespaces.map((namespace) => [namespace, guarded(() => packageAnswer(namespace))]),
     ),
   };
 }

@@ -19,7 +19,8 @@ export async function installVirtualenv(): Promise<string | undefined> {
     await run(path.join(directory, "bin", "python"), pip);
     return program;
   } catch (error) {
-    if (!said) console.log(`virtualenv cannot be installed, so its environments are not compared: ${String(error)}`);
+    if (!said)
+      console.log(`virtualenv cannot be installed, so its environments are not compared: ${String(error)}`);
     said = true;
     return undefined;
   }

@@ -63,7 +63,10 @@ export async function findModuleOracles(say: (message: string) => void): Promise
   return oracles;
 }
 
-function cpython({ version, executable, release }: Interpreter, setuptools: string | undefined): ModuleOracle {
+function cpython(
+  { version, executable, release }: Interpreter,
+  setuptools: string | undefined,
+): ModuleOracle {
   const directory = WITHOUT_PKG_RESOURCES.has(version) ? undefined : setuptools;
   const args = directory === undefined ? [] : ["--setuptools", directory];
   return {
@@ -107,7 +110,7 @@ async function pyodide(setuptools: string | undefined): Promise<ModuleOracle> {
           copyIntoPyodide(python, one.root, root);
           return { ...one, root };
         });
-        const reply = answerAll(JSON.stringify(copied), setuptools && "/setuptools");
+        const reply = answerAll(JSON.stringify(copied), setuptools === undefined ? undefined : "/setuptools");
         return Promise.resolve(JSON.parse(reply as string) as ModuleOracleReply);
       } finally {
         python.runPython("import shutil; shutil.rmtree('/cases')");

@@ -7,7 +7,9 @@ import type { SysPathInterpreter } from "./sys-path-interpreters.ts";
 import { installVirtualenv } from "./install-virtualenv.ts";
 
 /** Environments as the tools make them with an interpreter, and the interpreter itself; one at a time. */
-export async function* realEnvironments(interpreter: SysPathInterpreter): AsyncIterableIterator<RealEnvironment> {
+export async function* realEnvironments(
+  interpreter: SysPathInterpreter,
+): AsyncIterableIterator<RealEnvironment> {
   const root = realpathSync(mkdtempSync(path.join(tmpdir(), "pyep-real-")));
   const { executable, version } = interpreter;
   const at = (name: string): string => path.join(root, name);
@@ -46,7 +48,15 @@ export async function* realEnvironments(interpreter: SysPathInterpreter): AsyncI
     if (virtualenv === undefined) return;
     for (const options of [[], ["--system-site-packages"], ["--copies"]]) {
       const name = ["virtualenv", ...options].join("");
-      const args = ["--no-seed", "--no-download", "--no-periodic-update", "--python", executable, ...options, at(name)];
+      const args = [
+        "--no-seed",
+        "--no-download",
+        "--no-periodic-update",
+        "--python",
+        executable,
+        ...options,
+        at(name),
+      ];
       try {
         await run(virtualenv, args);
       } catch {

@@ -34,12 +34,21 @@ export class Tally {
     const rows = this.#rows.map(({ name, comparisons }) => {
       const count = (verdict: Verdict): number => comparisons.filter((one) => one.verdict === verdict).length;
       const percent = `${(shareOfEqual(comparisons) * 100).toFixed(1)} %`;
-      return [name, `${comparisons.length}`, `${count("equal")}`, percent, `${count("flagged")}`, `${count("silent")}`];
+      return [
+        name,
+        `${comparisons.length}`,
+        `${count("equal")}`,
+        percent,
+        `${count("flagged")}`,
+        `${count("silent")}`,
+      ];
     });
     const all = [header, ...rows];
     const widths = header.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
     return all
-      .map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))))
+      .map((row) =>
+        row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))),
+      )
       .map((row) => row.join("  "))
       .join("\n");
   }
