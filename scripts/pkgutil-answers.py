@@ -8,9 +8,10 @@ pkg_resources can be. ANSWERS is {"python", "platform", "answers"}, one answer p
 pkgutil.iter_modules() gives, and "namespaces", for each name the "path" and "modules" of the package; or "missing" where
 there is none, {"raises": class name} where something else goes wrong. Paths lead from the root of the case.
 
-Packages are imported, which runs them: for made-up environments only. {"root", "path", "portions", "extended"} asks about
-an environment as it is without running anything of it: "portions" are names that are only looked for, "extended" names
-whose path is extended as pkgutil.extend_path does.
+Packages are imported, which runs them: for made-up environments only. {"root", "path", "packages"} asks about an
+environment as it is without running anything of it: "packages" is a list of [name, style], outer packages first, the
+style "found" for one that leaves its path as it is found or "pkgutil" for one that calls pkgutil.extend_path; the answer
+has "packages", what would be the "path" and "modules" of each, or "missing".
 
 Runs unchanged on CPython 3.8 to 3.14, and in WebAssembly (call answer_all). DIRECTORY holds a setuptools with
 pkg_resources.
@@ -117,9 +118,8 @@ def answer(case, fresh, pkg_resources):
         found["namespaces"] = {
             name: ask(lambda name=name: namespace(name, root)) for name in case["namespaces"]
         }
-    if "portions" in case:
-        found["portions"] = {name: ask(lambda name=name: portions(name, root)) for name in case["portions"]}
-        found["extended"] = {name: ask(lambda name=name: extended(name, root)) for name in case["extended"]}
+    if "packages" in case:
+        found["packages"] = ask(lambda: found_packages(case["packages"], root))
     return found
 
 
@@ -192,38 +192,23 @@ def relative(path, root):
     return path[len(root) + 1 :] if path.startswith(root + "/") else path
 
 
-def portions(name, root):
-    """A namespace package after PEP 420, looked for and not imported."""
-    spec = find_namespace(name)
-    return {"missing": True} if spec is None else package(spec.submodule_search_locations, name, root)
-
-
-def extended(name, root):
-    """The path that a package gives itself which calls pkgutil.extend_path; what it is in are namespaces or the like."""
-    path = parent_path(name)
-    spec = PathFinder.find_spec(name, path)
-    if spec is None or spec.loader is None or spec.submodule_search_locations is None:
-        return {"missing": True}
-    return package(pkgutil.extend_path(list(spec.submodule_search_locations), name), name, root)
-
-
-def find_namespace(name):
-    path = parent_path(name)
-    spec = None if path is False else PathFinder.find_spec(name, path)
-    return spec if spec is not None and spec.loader is None else None
-
-
-def parent_path(name):
-    """None for a top-level module. A stand-in is put into sys.modules for each namespace that the package is in."""
-    parent = name.rpartition(".")[0]
-    if not parent:
-        return None
-    spec = find_namespace(parent)
-    if spec is None:
-        return False
-    sys.modules[parent] = stand_in = types.ModuleType(parent)
-    stand_in.__path__ = spec.submodule_search_locations
-    return stand_in.__path__
+def found_packages(packages, root):
+    """Looked for and not imported; what stands for each in sys.modules has nothing but a path."""
+    answers = {}
+    for name, style in packages:
+        parent = name.rpartition(".")[0]
+        outer = sys.modules.get(parent)
+        spec = None
+        if not parent or outer is not None:
+            spec = PathFinder.find_spec(name, outer.__path__ if parent else None)
+        if spec is None or spec.submodule_search_locations is None:
+            answers[name] = {"missing": True}
+            continue
+        path = spec.submodule_search_locations
+        sys.modules[name] = stand_in = types.ModuleType(name)
+        stand_in.__path__ = pkgutil.extend_path(list(path), name) if style == "pkgutil" else path
+        answers[name] = package(stand_in.__path__, name, root)
+    return answers
 
 
 if __name__ == "__main__":

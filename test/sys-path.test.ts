@@ -9,7 +9,7 @@ import { memoryCase } from "./sys-path/memory-case.ts";
 import { fillPlaceholders } from "./sys-path/placeholders.ts";
 import type { Places } from "./sys-path/placeholders.ts";
 import { optionsOf, startOf } from "./sys-path/start.ts";
-import type { InterpreterLayoutName, StartedAnswer, SysPathCase } from "./sys-path/sys-path-case.ts";
+import type { InterpreterLayoutName, SysPathAnswer, SysPathCase } from "./sys-path/sys-path-case.ts";
 
 const cases = loadSysPathCases();
 const recorded = recordedInterpreters();
@@ -25,27 +25,30 @@ describe.each(cases.map((one) => [one.name, one] as const))("%s", (_, { fixture,
       const answer = valueFor(expected[source as keyof typeof expected] ?? {}, version);
       if (answer === undefined) continue;
       const places = { root: "/case", base: "/opt/base", version };
+      const isInexact = valueFor(fixture.inexact ?? {}, version) !== undefined;
       const computed = compute(fixture, layout, places);
-      if (valueFor(fixture.inexact ?? {}, version) !== undefined) {
-        // What the interpreter says no file tells: pyep has to say that.
-        expect({ version, flagged: isFlagged(computed) }).toEqual({ version, flagged: true });
-      } else if (answer === "does not start") {
-        expect({ version, doesNotStart: saysItDoesNotStart(computed) }).toEqual({
-          version,
-          doesNotStart: true,
-        });
-      } else {
-        const { entries, prefix, basePrefix, exact } = computed;
-        const path = entries.map((entry) => entry.path);
-        expect({ version, path, prefix, basePrefix, exact }).toEqual({
-          version,
-          ...filled(answer, places),
-          exact: true,
-        });
-      }
+      const [actual, wanted] = comparison(computed, filled(answer, places), isInexact);
+      expect({ version, ...actual }).toEqual({ version, ...wanted });
     }
   });
 });
+
+/** What pyep says and what it has to say. */
+function comparison(
+  computed: ComputedSysPath,
+  answer: SysPathAnswer,
+  isInexact: boolean,
+): readonly [actual: object, wanted: object] {
+  // No file tells what the interpreter answers; pyep has to say so.
+  if (isInexact) return [{ isFlagged: isFlagged(computed) }, { isFlagged: true }];
+  if (answer === "does not start") return [{ starts: !saysItDoesNotStart(computed) }, { starts: false }];
+  const { entries, prefix, basePrefix, exact } = computed;
+  const path = entries.map((entry) => entry.path);
+  return [
+    { path, prefix, basePrefix, exact },
+    { ...answer, exact: true },
+  ];
+}
 
 function compute(fixture: SysPathCase, layout: InterpreterLayoutName, places: Places): ComputedSysPath {
   const markers = recordedMarkers(recorded, layout, places.version);
@@ -53,7 +56,9 @@ function compute(fixture: SysPathCase, layout: InterpreterLayoutName, places: Pl
   return computeSysPath(memoryCase(fixture, places, layout, markers), start.executable, optionsOf(start));
 }
 
-function filled({ path, prefix, basePrefix }: StartedAnswer, places: Places): StartedAnswer {
+function filled(answer: SysPathAnswer, places: Places): SysPathAnswer {
+  if (answer === "does not start") return answer;
+  const { path, prefix, basePrefix } = answer;
   return {
     path: path.map((entry) => fillPlaceholders(entry, places)),
     prefix: fillPlaceholders(prefix, places),

@@ -5,7 +5,9 @@ import type { FileSystem } from "./file-tree.ts";
 import { behaviourOf, interpreterLayout } from "./interpreter-layout.ts";
 import type { InterpreterLayout } from "./interpreter-layout.ts";
 import { absolutePath } from "./path-flavour.ts";
+import { archiveName } from "./library-search.ts";
 import { readPathFile } from "./path-file.ts";
+import type { PathFile } from "./path-file.ts";
 import { siteDirectories, userSiteDirectory } from "./site-directories.ts";
 import { siteRules } from "./site-rules.ts";
 import type { SiteRules } from "./site-rules.ts";
@@ -62,38 +64,84 @@ export function computeSysPath(
   interpreter: string,
   options: SysPathOptions = {},
 ): ComputedSysPath {
-  const probe = new FileProbe(fileSystem);
+  const cwd = options.cwd ?? (fileSystem.flavour === "windows" ? "C:\\" : "/");
+  const probe = new FileProbe(fileSystem, cwd);
+  const executable = absolutePath(probe.flavour, cwd, interpreter);
   const env = environmentVariables(options);
-  const cwd = options.cwd ?? (probe.flavour.name === "windows" ? "C:\\" : "/");
-  const pythonHome = env["PYTHONHOME"] === "" ? undefined : env["PYTHONHOME"];
-  const layout = interpreterLayout(probe, interpreter, { pythonHome, version: options.pythonVersion });
-  if (layout === undefined) return unknownVersion(probe, interpreter);
+  const found = interpreterLayout(probe, executable, {
+    pythonHome: nonEmpty(env["PYTHONHOME"]),
+    libraryName: nonEmpty(env["PYTHONPLATLIBDIR"]),
+    version: options.pythonVersion,
+  });
+  if (found === undefined) return unknownVersion(probe, executable);
 
+  const pathFile = readPathFile(probe, executable, found.version);
+  const layout = pathFile === undefined ? found : layoutOfPathFile(found, pathFile, executable, probe);
   const library = standardLibrary(probe, layout);
-  const rules = siteRules(probe.readText(probe.flavour.join(library.standard, "site.py")) ?? "");
-  const walk = new SiteWalk(probe, rules, cwd);
-  const pathFile = readPathFile(probe, interpreter, layout);
-  if (pathFile !== undefined && !pathFile.importsSite) {
-    return computed(probe, layout, pathFile.entries, walk);
-  }
   const initial = pathFile?.entries ?? [
-    ...pythonPath(probe, env["PYTHONPATH"], cwd),
-    ...libraryEntries(library),
+    ...pythonPath(probe, env["PYTHONPATH"], cwd, options.noSite === true),
+    ...library.map((path): PlannedEntry => ({ path, addedBy: { kind: "stdlib" } })),
   ];
-  if (options.noSite === true) {
-    const { pythonPathWithoutSite } = behaviourOf(layout.version);
-    const asIs = initial.map((entry) =>
-      pythonPathWithoutSite === "absolute"
+  const standard = initial.find(({ path }) => probe.isFile(probe.flavour.join(path, "site.py")));
+  const siteText = standard && probe.readText(probe.flavour.join(standard.path, "site.py"));
+  const rules = siteRules(siteText ?? "");
+  const walk = new SiteWalk(probe, rules, cwd, isASCII(layout.version, rules, options));
+  if (!startsWith(probe, initial)) walk.doesNotStart(executable);
+  if (options.noSite === true || pathFile?.importsSite === false) {
+    const isAbsolute = behaviourOf(layout.version).pythonPathWithoutSite === "absolute";
+    const entries = initial.map((entry) =>
+      isAbsolute && entry.addedBy.kind === "PYTHONPATH"
         ? { ...entry, path: absolutePath(probe.flavour, cwd, entry.path) }
         : entry,
     );
-    return computed(probe, layout, asIs, walk);
+    // It is site.py that makes a virtual environment of sys.prefix.
+    const isVenvWithoutSite = behaviourOf(layout.version).venvPrefixBy === "getpath";
+    const prefix = isVenvWithoutSite && pathFile === undefined ? layout.prefix : layout.basePrefix;
+    return computed(probe, { ...layout, prefix }, entries, walk);
   }
   for (const { path, addedBy } of initial) walk.add(path, addedBy);
-  const usesUserSite = walkSites(probe, walk, layout, rules, env, options);
+  const usesUserSite = walkSites(probe, walk, layout, rules, pathFile === undefined ? env : {}, options);
   doubtCustomizations(probe, walk, usesUserSite);
   const site = { directories: [...walk.siteDirectories], rules, usesUserSite };
   return { ...computed(probe, layout, walk.entries, walk), site };
+}
+
+/** Whether `.pth` files are decoded in ASCII: in the C locale, which nothing but LC_ALL keeps from being coerced. */
+function isASCII(version: string, rules: SiteRules, { env }: SysPathOptions): boolean {
+  const isCLocale = env?.["LC_ALL"] === "C" || env?.["LC_ALL"] === "POSIX";
+  return isCLocale && rules.pthDecoding === "locale" && behaviourOf(version).pthInCLocale === "ASCII";
+}
+
+function nonEmpty(variable: string | undefined): string | undefined {
+  return variable === "" ? undefined : variable;
+}
+
+/** With a `._pth` its directory is the prefix, and no pyvenv.cfg or PYTHONHOME moves it. */
+function layoutOfPathFile(
+  layout: InterpreterLayout,
+  { directory }: PathFile,
+  executable: string,
+  probe: FileProbe,
+): InterpreterLayout {
+  const venvPrefix = probe.flavour.dirname(probe.flavour.dirname(executable));
+  return {
+    ...layout,
+    prefix: layout.venv === undefined ? directory : venvPrefix,
+    basePrefix: directory,
+    baseExecPrefix: directory,
+    problems: layout.problems.filter(({ severity }) => severity === "error"),
+    isExact: layout.problems.every(({ severity }) => severity !== "error"),
+  };
+}
+
+/** Whether the standard library is on the path: without it no interpreter gets as far as site.py. */
+function startsWith(probe: FileProbe, initial: readonly PlannedEntry[]): boolean {
+  if (probe.flavour.name === "windows") return true;
+  return initial.some(
+    ({ path }) =>
+      ["os.py", "os.pyc"].some((landmark) => probe.isFile(probe.flavour.join(path, landmark))) ||
+      probe.archiveMentions(path, "encodings/__init__"),
+  );
 }
 
 /** `site.main`: the site directories of the venv, the user's, then those of sys.prefix and the base prefixes. */
@@ -105,9 +153,10 @@ function walkSites(
   env: Readonly<Record<string, string | undefined>>,
   options: SysPathOptions,
 ): boolean {
-  const { venv, prefix, basePrefix, baseExecPrefix, version } = layout;
+  const { venv, prefix, basePrefix, baseExecPrefix, version, libraryName } = layout;
   const addSitesOf = (of: string, kind: "site" | "system site"): void => {
-    for (const directory of siteDirectories(probe, of, { version, rules, isVenv: venv !== undefined })) {
+    const isVenv = prefix !== basePrefix;
+    for (const directory of siteDirectories(probe, of, { version, rules, isVenv, libraryName })) {
       if (probe.isDirectory(directory)) walk.addSiteDirectory(directory, { kind });
     }
   };
@@ -123,8 +172,9 @@ function walkSites(
       walk.addSiteDirectory(userSite, { kind: "user site" });
     }
   }
+  // Once more: for lines of code that add what nobody remembers this makes a difference.
+  if (venv !== undefined) addSitesOf(prefix, "site");
   if (seesSystem) {
-    if (venv !== undefined) addSitesOf(prefix, "site");
     const kind = venv === undefined ? "site" : "system site";
     for (const of of new Set([basePrefix, baseExecPrefix])) addSitesOf(of, kind);
   }
@@ -141,55 +191,50 @@ function environmentVariables(options: SysPathOptions): Readonly<Record<string, 
   return options.isolated === true || options.ignoreEnvironment === true ? {} : (options.env ?? {});
 }
 
-/** An int flag: `0` leaves the user site on, any other text that is not empty turns it off. */
+/** An int flag: zero in any spelling leaves the user site on, any other text that is not empty turns it off. */
 function isSet(flag: string | undefined): boolean {
-  return flag !== undefined && flag !== "" && flag !== "0";
+  return flag !== undefined && flag !== "" && !/^\s*[+-]?0+$/.test(flag);
 }
 
-interface StandardLibrary {
-  readonly archive: string;
-  readonly standard: string;
-  /** Extension modules; on Windows, where they lie, and the directory of the interpreter. */
-  readonly extensions: readonly string[];
-}
-
-function standardLibrary(probe: FileProbe, layout: InterpreterLayout): StandardLibrary {
+/** The archive of the library, the library, its extension modules. */
+function standardLibrary(probe: FileProbe, layout: InterpreterLayout): string[] {
   const { flavour } = probe;
+  const { basePrefix, baseExecPrefix, libraryName, programDirectory, version } = layout;
   const join = (base: string, ...parts: readonly string[]): string =>
     parts.reduce((path, part) => flavour.join(path, part), base);
-  const digits = layout.version.replace(".", "").replace(/t$/, "");
   if (flavour.name === "windows") {
-    return {
-      archive: join(layout.basePrefix, `python${digits}.zip`),
-      standard: join(layout.basePrefix, "Lib"),
-      extensions: [join(layout.basePrefix, "DLLs")],
-    };
+    const { windowsLibraryName } = behaviourOf(version);
+    // Without DLLs the directory itself stands in their place.
+    const extensions = join(basePrefix, "DLLs");
+    return [
+      join(programDirectory, archiveName(version)),
+      probe.isDirectory(extensions) || windowsLibraryName === "lib" ? extensions : basePrefix,
+      join(basePrefix, windowsLibraryName),
+      programDirectory,
+    ];
   }
-  const python = `python${layout.version}`;
-  return {
-    archive: join(layout.basePrefix, layout.libraryName, `python${digits}.zip`),
-    standard: join(layout.basePrefix, layout.libraryName, python),
-    extensions: [join(layout.baseExecPrefix, layout.libraryName, python, "lib-dynload")],
-  };
-}
-
-function libraryEntries({ archive, standard, extensions }: StandardLibrary): PlannedEntry[] {
-  const addedBy = { kind: "stdlib" } as const;
-  // Windows: the archive, DLLs, Lib, and the interpreter's own directory.
-  const isWindows = archive.includes("\\");
-  const order = isWindows
-    ? [archive, ...extensions, standard, standard.slice(0, standard.lastIndexOf("\\"))]
-    : [archive, standard, ...extensions];
-  return order.map((path) => ({ path, addedBy }));
+  const python = `python${version}`;
+  const extensions = join(baseExecPrefix, libraryName, python, "lib-dynload");
+  return [
+    join(basePrefix, libraryName, archiveName(version)),
+    join(basePrefix, libraryName, python),
+    // getpath.c makes one text of it all and takes it apart at the colons.
+    ...(behaviourOf(version).prefixFinder === "getpath.c" ? extensions.split(":") : [extensions]),
+  ];
 }
 
 /** An empty item is the current directory; `~` is no home; what does not exist is kept. */
-function pythonPath(probe: FileProbe, variable: string | undefined, cwd: string): PlannedEntry[] {
+function pythonPath(
+  probe: FileProbe,
+  variable: string | undefined,
+  cwd: string,
+  keepsEmpty: boolean,
+): PlannedEntry[] {
   if (variable === undefined || variable === "") return [];
   const addedBy = { kind: "PYTHONPATH" } as const;
   return variable
     .split(probe.flavour.listSeparator)
-    .map((path) => ({ path: path === "" ? cwd : path, addedBy }));
+    .map((path) => ({ path: path === "" && !keepsEmpty ? cwd : path, addedBy }));
 }
 
 function computed(
@@ -205,7 +250,7 @@ function computed(
     version: layout.version,
     prefix: layout.prefix,
     basePrefix: layout.basePrefix,
-    exact: walk.isExact && outside.length === 0 && layout.problems.length === 0,
+    exact: walk.isExact && outside.length === 0 && layout.isExact,
     problems: [...layout.problems, ...walk.problems, ...outside, ...registry],
     filesRead: [...probe.filesRead],
     decisions: probe.decisions,

@@ -12,10 +12,13 @@ export class FileProbe {
   /** What was decided and why, a sentence each, for whoever wonders. */
   readonly decisions: string[] = [];
   readonly #fileSystem: FileSystem;
+  readonly #cwd: string;
   readonly #roots = new Map<string, FileTree | undefined>();
 
-  constructor(fileSystem: FileSystem) {
+  /** @param cwd what relative paths are relative to. */
+  constructor(fileSystem: FileSystem, cwd: string) {
     this.#fileSystem = fileSystem;
+    this.#cwd = cwd;
     this.flavour = pathFlavour(fileSystem.flavour);
   }
 
@@ -49,6 +52,32 @@ export class FileProbe {
     return bytes && (decodeUtf8(bytes) ?? Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
   }
 
+  /** Whether the bytes of an archive hold a text: names of members stand in it as they are. Too large counts as yes. */
+  archiveMentions(path: string, text: string): boolean {
+    if (!this.isFile(path)) return false;
+    const bytes = this.read(path);
+    if (bytes === undefined) return true;
+    return Array.from(bytes, (byte) => String.fromCharCode(byte))
+      .join("")
+      .includes(text);
+  }
+
+  /** A path as it is seen from the current directory. Not normalized. */
+  absolute(path: string): string {
+    return this.flavour.isAbsolute(path) ? path : this.flavour.join(this.#cwd, path);
+  }
+
+  /** Whether a file holds UTF-8. */
+  isUtf8(path: string): boolean {
+    const bytes = this.read(path);
+    return bytes === undefined || decodeUtf8(bytes) !== undefined;
+  }
+
+  /** What a link says; `undefined` where the path is no link. */
+  readLink(path: string): string | undefined {
+    return this.#reachable(() => this.#fileSystem.readLink(path));
+  }
+
   /** With every link resolved; the path itself where there is nothing. */
   realPath(path: string): string {
     return this.#reachable(() => this.#fileSystem.realPath(path)) ?? path;
@@ -59,7 +88,7 @@ export class FileProbe {
   }
 
   #in<Result>(path: string, ask: (tree: FileTree, rest: string) => Result | undefined): Result | undefined {
-    const { root, rest } = this.flavour.split(path);
+    const { root, rest } = this.flavour.split(this.absolute(path));
     if (!this.#roots.has(root)) this.#roots.set(root, this.#fileSystem.tree(root));
     const tree = this.#roots.get(root);
     return tree && ask(tree, rest);

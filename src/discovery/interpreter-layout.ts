@@ -1,35 +1,47 @@
 import type { Problem } from "../metadata/problem.ts";
-import type { FileProbe } from "./file-probe.ts";
 import { DEFAULT_PYTHON_VERSION, pythonBehaviour, resolvePythonVersion } from "../metadata/python-version.ts";
 import type { PythonBehaviour } from "../metadata/python-version.ts";
+import type { FileProbe } from "./file-probe.ts";
+import { searchLibrary } from "./library-search.ts";
+import type { FoundLibrary } from "./library-search.ts";
 import { homeOfInterpreter, parsePyvenvCfg } from "./pyvenv-cfg.ts";
 import type { PyvenvCfg } from "./pyvenv-cfg.ts";
+import { tellVersion } from "./tell-version.ts";
 
 /** Where an interpreter and its standard library are. */
 export interface InterpreterLayout {
   /** "3.12", with a final `t` for a free-threaded build. */
   readonly version: string;
-  /** sys.prefix: the virtual environment's where there is one. */
+  /** sys.prefix once site.py has run: the virtual environment's where there is one. */
   readonly prefix: string;
   /** sys.base_prefix */
   readonly basePrefix: string;
   /** sys.base_exec_prefix */
   readonly baseExecPrefix: string;
-  /** The library directory's name below the prefix: `lib`, `lib64`. */
+  /** `sys.platlibdir`: `lib`, `lib64`. */
   readonly libraryName: string;
+  /** The directory of the interpreter or of `home`, where Windows has its archive and its last entry. */
+  readonly programDirectory: string;
   /** pyvenv.cfg as site.py reads it; `undefined` outside of a virtual environment. */
   readonly venv: PyvenvCfg | undefined;
   readonly problems: readonly Problem[];
+  /** Whether all of it is what the files say, nothing assumed. */
+  readonly isExact: boolean;
 }
 
 /** What an interpreter is told from outside. */
 export interface InterpreterOptions {
   readonly pythonHome: string | undefined;
+  /** PYTHONPLATLIBDIR */
+  readonly libraryName: string | undefined;
   /** The version, where the caller knows it better than the files. */
   readonly version: string | undefined;
 }
 
-const LIBRARIES = ["lib", "lib64"];
+/** The row of the table of versions for "3.12" or "3.13t". */
+export function behaviourOf(version: string): PythonBehaviour {
+  return pythonBehaviour(resolvePythonVersion(version)?.version ?? DEFAULT_PYTHON_VERSION);
+}
 
 /**
  * `getpath` and the beginning of site.py: from the interpreter's own path to its prefixes, by pyvenv.cfg (which the two
@@ -37,6 +49,7 @@ const LIBRARIES = ["lib", "lib64"];
  *
  * The given path is not resolved: a link to a venv's interpreter that lies elsewhere starts the base interpreter.
  *
+ * @param executable absolute and normal.
  * @returns `undefined` where no version can be told.
  */
 export function interpreterLayout(
@@ -46,30 +59,39 @@ export function interpreterLayout(
 ): InterpreterLayout | undefined {
   const { flavour } = probe;
   const problems: Problem[] = [];
+  let isExact = true;
   const directory = flavour.dirname(executable);
   const parent = flavour.dirname(directory);
-  const cfgPath = (of: string): string => flavour.join(of, "pyvenv.cfg");
 
-  const real = probe.realPath(executable);
   // site.py looks beside the interpreter first, then above; getpath.py the other way round.
-  const siteCfgPath = [directory, parent].map(cfgPath).find((path) => probe.isFile(path));
-  const venv = siteCfgPath === undefined ? undefined : parsePyvenvCfg(probe.readText(siteCfgPath) ?? "");
-  const version = options.version ?? tellVersion(probe, real, executable, venv);
+  const siteCfg = findCfg(probe, [directory, parent]);
+  const venv = siteCfg === undefined ? undefined : parsePyvenvCfg(probe.readText(siteCfg) ?? "");
+  if (siteCfg !== undefined && !probe.isUtf8(siteCfg)) doesNotStart("pyvenv.cfg is no UTF-8", siteCfg);
+  const version = options.version ?? tellVersion(probe, executable, venv);
   if (version === undefined) return undefined;
 
+  const { prefixFinder } = behaviourOf(version);
+  const program = resolveProgram(probe, executable, prefixFinder);
+  const programDirectory = flavour.dirname(program);
+  // getpath.c looks beside the program that a link leads to.
+  const cfgPlaces =
+    prefixFinder === "getpath.py"
+      ? [parent, directory]
+      : [programDirectory, flavour.dirname(programDirectory)];
+  const cfg = findCfg(probe, cfgPlaces);
+  const statedHome =
+    cfg === undefined ? undefined : homeOfInterpreter(probe.readText(cfg) ?? "", prefixFinder);
+  const isKept = statedHome === undefined || prefixFinder === "getpath.py";
+  const home = isKept ? statedHome : probe.absolute(statedHome);
   probe.decisions.push(
-    real === executable ? `interpreter ${executable}` : `interpreter ${executable}, a link to ${real}`,
+    program === executable ? `interpreter ${executable}` : `interpreter ${executable}, a link to ${program}`,
     `version ${version}`,
-    siteCfgPath === undefined
+    siteCfg === undefined
       ? "no pyvenv.cfg beside the interpreter or above: no virtual environment"
-      : `virtual environment: ${siteCfgPath}`,
+      : `virtual environment: ${siteCfg}`,
   );
-  const reader = behaviourOf(version).prefixFinder;
-  const cfgOrder = reader === "getpath.py" ? [parent, directory] : [directory, parent];
-  const cfg = cfgOrder.map(cfgPath).find((path) => probe.isFile(path));
-  const home = cfg === undefined ? undefined : homeOfInterpreter(probe.readText(cfg) ?? "", reader);
 
-  const base = findBase();
+  const base = options.pythonHome === undefined ? findBase() : baseOfPythonHome(options.pythonHome);
   probe.decisions.push(
     `base prefix ${base.prefix}${home === undefined ? "" : `, from home = ${home}`}${options.pythonHome === undefined ? "" : ", from PYTHONHOME"}`,
   );
@@ -79,125 +101,91 @@ export function interpreterLayout(
     basePrefix: base.prefix,
     baseExecPrefix: base.execPrefix,
     libraryName: base.libraryName,
+    programDirectory: options.pythonHome === undefined ? (home ?? programDirectory) : programDirectory,
     venv,
     problems,
+    isExact,
   };
 
-  function findBase(): {
-    readonly prefix: string;
-    readonly execPrefix: string;
-    readonly libraryName: string;
-  } {
-    if (options.pythonHome !== undefined) {
-      const [prefix = "", execPrefix = prefix] = options.pythonHome.split(flavour.listSeparator);
-      return { prefix, execPrefix, libraryName: "lib" };
-    }
-    const start = home ?? flavour.dirname(real);
-    const found = searchPrefix(probe, start, version ?? "", reader === "getpath.py");
+  function search(start: string, archiveCounts = false): FoundLibrary | undefined {
+    return searchLibrary(probe, start, version ?? "", { archiveCounts, libraryName: options.libraryName });
+  }
+
+  function findBase(): FoundLibrary {
+    const found = search(home ?? programDirectory, prefixFinder === "getpath.py");
     if (found !== undefined) return found;
+    const place = home === undefined ? `above ${programDirectory}` : `where home = ${home} leads`;
     problems.push({
       code: "PYEP_NOT_COMPUTED",
-      message:
-        home === undefined
-          ? `no standard library of Python ${version} above ${start}; the interpreter falls back to where it was built for`
-          : `home = ${home} leads to no standard library of Python ${version}; the interpreter falls back to where it was built for`,
+      message: `no standard library of Python ${version} ${place}; the interpreter falls back to where it was built for`,
       severity: "warning",
       affects: "sys.path",
       path: cfg ?? executable,
     });
-    return standIn() ?? { prefix: parent, execPrefix: parent, libraryName: "lib" };
-  }
-
-  /** For the prefix that is compiled into the interpreter, which no file tells. */
-  function standIn(): ReturnType<typeof searchPrefix> {
-    const starts = [
-      flavour.dirname(real),
-      venv?.values.get("base-prefix"),
-      venv?.values.get("executable") === undefined
-        ? undefined
-        : flavour.dirname(probe.realPath(venv.values.get("executable") ?? "")),
-      "/usr/local",
-      "/usr",
-    ];
-    for (const start of starts) {
-      const found = start === undefined ? undefined : searchPrefix(probe, start, version ?? "", false);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-}
-
-/** The row of the table of versions for "3.12" or "3.13t". */
-export function behaviourOf(version: string): PythonBehaviour {
-  return pythonBehaviour(resolvePythonVersion(version)?.version ?? DEFAULT_PYTHON_VERSION);
-}
-
-/** The first directory, from `start` upwards, with a landmark of the standard library. The root is never tried. */
-function searchPrefix(
-  probe: FileProbe,
-  start: string,
-  version: string,
-  zipCounts: boolean,
-): { readonly prefix: string; readonly execPrefix: string; readonly libraryName: string } | undefined {
-  const { flavour } = probe;
-  const directories: string[] = [];
-  for (
-    let directory = start;
-    directory !== flavour.dirname(directory);
-    directory = flavour.dirname(directory)
-  ) {
-    directories.push(directory);
-  }
-  const below = (directory: string, ...parts: readonly string[]): string =>
-    parts.reduce((path, part) => flavour.join(path, part), directory);
-  if (flavour.name === "windows") {
-    const prefix = directories.find((directory) => probe.isFile(below(directory, "Lib", "os.py")));
-    return prefix === undefined ? undefined : { prefix, execPrefix: prefix, libraryName: "Lib" };
-  }
-
-  const python = `python${version}`;
-  const zip = `python${version.replace(".", "").replace(/t$/, "")}.zip`;
-  const candidates = directories.flatMap((prefix) =>
-    LIBRARIES.map((libraryName) => ({ prefix, libraryName })),
-  );
-  const byZip = zipCounts
-    ? candidates.find(({ prefix, libraryName }) => probe.isFile(below(prefix, libraryName, zip)))
-    : undefined;
-  const found =
-    byZip ??
-    candidates.find(({ prefix, libraryName }) =>
-      ["os.py", "os.pyc"].some((landmark) => probe.isFile(below(prefix, libraryName, python, landmark))),
+    // Compiled into the interpreter, told by no file.
+    isExact = false;
+    return (
+      search(programDirectory) ?? standIn() ?? { prefix: parent, execPrefix: parent, libraryName: "lib" }
     );
-  if (found === undefined) return undefined;
-  const exec = candidates.find(({ prefix, libraryName }) =>
-    probe.isDirectory(below(prefix, libraryName, python, "lib-dynload")),
-  );
-  return { prefix: found.prefix, execPrefix: exec?.prefix ?? found.prefix, libraryName: found.libraryName };
+  }
+
+  function standIn(): FoundLibrary | undefined {
+    const builtFrom = venv?.values.get("executable");
+    const starts = [
+      venv?.values.get("base-prefix"),
+      builtFrom === undefined ? undefined : flavour.dirname(probe.realPath(builtFrom)),
+      flavour.dirname(probe.realPath(executable)),
+      "/usr/local/bin",
+      "/usr/bin",
+    ];
+    return starts.flatMap((start) => (start === undefined ? [] : (search(start) ?? [])))[0];
+  }
+
+  function baseOfPythonHome(pythonHome: string): FoundLibrary {
+    const separator = pythonHome.indexOf(flavour.listSeparator);
+    const hasTwo = flavour.name === "posix" && separator >= 0;
+    const given = hasTwo ? pythonHome.slice(0, separator) : pythonHome;
+    const prefix = prefixFinder === "getpath.c" ? given.replace(/(?<=.)\/+$/, "") : given;
+    const exec = hasTwo ? pythonHome.slice(separator + 1) : prefix;
+    const installed = exec === "" && prefixFinder === "getpath.py" ? search(programDirectory) : undefined;
+    const libraryName = options.libraryName ?? (flavour.name === "windows" ? "Lib" : "lib");
+    return { prefix, execPrefix: installed?.execPrefix ?? exec, libraryName };
+  }
+
+  function doesNotStart(message: string, path: string): void {
+    isExact = false;
+    problems.push({
+      code: "PYEP_UNDECODABLE",
+      message: `${message}: this interpreter does not start`,
+      severity: "error",
+      affects: "sys.path",
+      path,
+    });
+  }
 }
 
-/** X.Y by the interpreter's name, its real one first; by pyvenv.cfg; by the standard library above it. */
-function tellVersion(
+function findCfg(probe: FileProbe, directories: readonly string[]): string | undefined {
+  return directories
+    .map((directory) => probe.flavour.join(directory, "pyvenv.cfg"))
+    .find((path) => probe.isFile(path));
+}
+
+const MAX_LINKS = 40;
+
+/** The program that a link leads to. Links of directories above it stay; getpath.c leaves the dots in, too. */
+function resolveProgram(
   probe: FileProbe,
-  real: string,
   executable: string,
-  venv: PyvenvCfg | undefined,
-): string | undefined {
+  prefixFinder: PythonBehaviour["prefixFinder"],
+): string {
   const { flavour } = probe;
-  const byName = [real, executable].map((path) => /python(\d+\.\d+t?)(?:\.exe)?$/.exec(path)?.[1]);
-  const byCfg = /^\d+\.\d+/.exec(venv?.version ?? "")?.[0];
-  const known = byName.find((name) => name !== undefined) ?? byCfg;
-  if (known !== undefined) return known;
-  for (const start of [flavour.dirname(real), flavour.dirname(executable)]) {
-    const prefix = flavour.dirname(start);
-    const byLibrary = [...LIBRARIES, "Lib"].flatMap((library) => probe.list(flavour.join(prefix, library)));
-    const minors = byLibrary.flatMap((name) => /^python(3\.\d+t?)$/.exec(name)?.[1] ?? []);
-    const bySibling = probe
-      .list(start)
-      .flatMap((name) => /^python(3\.\d+t?)(?:\.exe)?$/.exec(name)?.[1] ?? []);
-    // python312.dll, beside python.exe
-    const byDll = probe.list(start).flatMap((name) => /^python3(\d+)\.dll$/i.exec(name)?.[1] ?? []);
-    const found = minors[0] ?? bySibling[0] ?? (byDll[0] === undefined ? undefined : `3.${byDll[0]}`);
-    if (found !== undefined) return found;
+  let program = executable;
+  for (let links = 0; links < MAX_LINKS; links++) {
+    const link = probe.readLink(program);
+    if (link === undefined) break;
+    const target = flavour.isAbsolute(link) ? link : flavour.join(flavour.dirname(program), link);
+    program = prefixFinder === "getpath.py" ? flavour.normalize(target) : target;
   }
-  return undefined;
+  // A framework takes its prefix from its library's path.
+  return program.includes(".framework/Versions/") ? flavour.normalize(program) : program;
 }

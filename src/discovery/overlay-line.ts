@@ -1,8 +1,8 @@
 import { decodeUtf8 } from "../metadata/utf8.ts";
 
-// site.addsitedir("/a") up to uv 0.11, site.addsitedir(__import__("os").fsdecode(b"/a")) from 0.12 on.
+// site.addsitedir("/a") up to uv 0.11, site.addsitedir(__import__("os").fsdecode(b"/a")) from 0.12 on; '/a' by hand.
 const CALL =
-  /; site\.addsitedir\((?:"((?:[^"\\]|\\.)*)"|__import__\("os"\)\.fsdecode\(b"((?:[^"\\]|\\.)*)"\))\)/y;
+  /; site\.addsitedir\((?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|__import__\("os"\)\.fsdecode\(b"((?:[^"\\]|\\.)*)"\))\)/y;
 const START = "import site";
 
 /**
@@ -18,7 +18,7 @@ export function parseOverlayLine(line: string): string[] | undefined {
   while (at < line.length) {
     CALL.lastIndex = at;
     const call = CALL.exec(line);
-    const directory = call === null ? undefined : unescaped(call[1] ?? call[2] ?? "");
+    const directory = call === null ? undefined : unescaped(call[1] ?? call[2] ?? call[3] ?? "");
     if (directory === undefined) return undefined;
     directories.push(directory);
     at = CALL.lastIndex;

@@ -1,10 +1,11 @@
 import type { FileProbe } from "./file-probe.ts";
 import { behaviourOf } from "./interpreter-layout.ts";
-import type { InterpreterLayout } from "./interpreter-layout.ts";
 import type { PlannedEntry } from "./site-walk.ts";
 
 /** What a `._pth` file says: the whole of sys.path. */
 export interface PathFile {
+  /** Where it lies; that is then sys.prefix. */
+  readonly directory: string;
   readonly entries: readonly PlannedEntry[];
   /** Whether one of its lines is `import site`. */
   readonly importsSite: boolean;
@@ -16,20 +17,15 @@ export interface PathFile {
  *
  * @see https://docs.python.org/3/using/windows.html#finding-modules
  */
-export function readPathFile(
-  probe: FileProbe,
-  executable: string,
-  layout: InterpreterLayout,
-): PathFile | undefined {
+export function readPathFile(probe: FileProbe, executable: string, version: string): PathFile | undefined {
   const { flavour } = probe;
-  if (flavour.name === "posix" && behaviourOf(layout.version).prefixFinder === "getpath.c") return undefined;
-  const digits = layout.version.replace(".", "");
+  if (flavour.name === "posix" && behaviourOf(version).prefixFinder === "getpath.c") return undefined;
   const file = [executable, probe.realPath(executable)]
     .flatMap((path) => {
-      const stem = path.replace(/\.exe$/i, "");
       // python312._pth, named after the library, is what Windows looks for first.
-      const byLibrary = flavour.join(flavour.dirname(path), `python${digits}._pth`);
-      return flavour.name === "windows" ? [byLibrary, `${stem}._pth`] : [`${stem}._pth`];
+      const byLibrary = flavour.join(flavour.dirname(path), `python${version.replace(".", "")}._pth`);
+      const byProgram = `${path.replace(/\.exe$/i, "")}._pth`;
+      return flavour.name === "windows" ? [byLibrary, byProgram] : [byProgram];
     })
     .find((path) => probe.isFile(path));
   const text = file === undefined ? undefined : probe.readText(file);
@@ -39,15 +35,14 @@ export function readPathFile(
   const entries: PlannedEntry[] = [];
   let importsSite = false;
   for (const [index, rawLine] of text.split(/\r\n|[\r\n]/).entries()) {
-    const line = (rawLine.split("#", 1)[0] ?? "").trim();
+    // A byte order mark is no blank.
+    const line = (rawLine.split("#", 1)[0] ?? "").replace(/^[ \t]+|[ \t]+$/g, "");
     if (line === "") continue;
     if (line === "import site") importsSite = true;
     else if (!line.startsWith("import ")) {
-      entries.push({
-        path: flavour.normalize(flavour.join(directory, line)),
-        addedBy: { kind: "pth", file, line: index + 1 },
-      });
+      const path = flavour.normalize(flavour.join(directory, line));
+      entries.push({ path, addedBy: { kind: "pth", file, line: index + 1 } });
     }
   }
-  return { entries, importsSite };
+  return { directory, entries, importsSite };
 }

@@ -52,7 +52,9 @@ export const WINDOWS_PATHS: PathFlavour = {
   listSeparator: ";",
   isAbsolute: (path) => /^(?:[A-Za-z]:)?[\\/]/.test(path),
   join(directory, path) {
-    if (WINDOWS_PATHS.isAbsolute(path) || /^[A-Za-z]:/.test(path) || directory === "") return path;
+    if (/^[A-Za-z]:|^[\\/]{2}/.test(path) || directory === "") return path;
+    // From the root of the same drive.
+    if (/^[\\/]/.test(path)) return (/^[A-Za-z]:/.exec(directory)?.[0] ?? "") + path;
     return /[\\/]$/.test(directory) ? directory + path : `${directory}\\${path}`;
   },
   normalize(path) {

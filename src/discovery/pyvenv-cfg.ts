@@ -42,8 +42,10 @@ export function homeOfInterpreter(text: string, reader: PythonBehaviour["prefixF
     const home = keysAndValues(text).find(({ key }) => strip(key).toLowerCase() === "home");
     return home && strip(home.value);
   }
-  for (const line of universalNewlines(text).split("\n")) {
-    const home = /^\s*home\s+=\s*(.*?)\s*$/.exec(line)?.[1];
+  const lines = text.split("\n");
+  // Without a line feed behind it the last line is given up.
+  for (const line of lines.slice(0, -1)) {
+    const home = /^[ \t\r]*home[ \t\r][ \t]*=[ \t]([^\r]+)/.exec(line)?.[1];
     if (home !== undefined && !line.startsWith("#")) return home;
   }
   return undefined;

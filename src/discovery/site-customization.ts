@@ -10,7 +10,7 @@ export function doubtCustomizations(probe: FileProbe, walk: SiteWalk, usesUserSi
   for (const module of usesUserSite ? ["sitecustomize", "usercustomize"] : ["sitecustomize"]) {
     const file = findModule(probe, walk, module);
     if (file === undefined) continue;
-    const source = probe.readText(file);
+    const source = file.endsWith(".py") ? probe.readText(file) : undefined;
     if (source !== undefined && isHarmlessCustomization(source)) continue;
     walk.doubt({ message: `${module} is imported at every start and may change sys.path`, path: file });
   }
@@ -23,6 +23,7 @@ function findModule(probe: FileProbe, walk: SiteWalk, module: string): string | 
     const found = names.map((name) => flavour.join(path, name)).find((file) => probe.isFile(file));
     if (found !== undefined) return found;
     // An archive may hold it, too; a directory that is a namespace package holds nothing to run.
+    if (probe.archiveMentions(path, `${module}.py`)) return path;
     if (probe.isFile(path)) continue;
     const extension = probe
       .list(path)

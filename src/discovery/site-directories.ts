@@ -1,4 +1,5 @@
 import type { FileProbe } from "./file-probe.ts";
+import { behaviourOf } from "./interpreter-layout.ts";
 import type { SiteRules } from "./site-rules.ts";
 
 /** What tells where an interpreter's site directories are. */
@@ -7,6 +8,8 @@ export interface SiteLayout {
   readonly rules: SiteRules;
   /** Whether sys.prefix is a virtual environment; Debian's layout differs by it. */
   readonly isVenv: boolean;
+  /** `sys.platlibdir` */
+  readonly libraryName: string;
 }
 
 /**
@@ -18,7 +21,8 @@ export function siteDirectories(probe: FileProbe, prefix: string, layout: SiteLa
   const { flavour } = probe;
   const join = (...parts: readonly string[]): string =>
     parts.reduce((path, part) => flavour.join(path, part), prefix);
-  if (flavour.name === "windows") return [prefix, join("Lib", "site-packages")];
+  if (flavour.name === "windows")
+    return [prefix, join(behaviourOf(layout.version).windowsLibraryName, "site-packages")];
   const python = `python${layout.version}`;
   if (layout.rules.layout === "dist-packages") {
     return [
@@ -28,9 +32,8 @@ export function siteDirectories(probe: FileProbe, prefix: string, layout: SiteLa
       join("lib", python, "dist-packages"),
     ];
   }
-  // sys.platlibdir is lib64 on Fedora and SUSE; nothing but its presence tells.
-  const hasLib64 = probe.isFile(join("lib64", python, "os.py"));
-  return [...(hasLib64 ? ["lib64"] : []), "lib"].map((library) => join(library, python, "site-packages"));
+  // sys.platlibdir is lib64 on Fedora and SUSE; lib is then looked into as well.
+  return [...new Set([layout.libraryName, "lib"])].map((library) => join(library, python, "site-packages"));
 }
 
 /** `site.getusersitepackages()`; `undefined` where the environment variables name no home. */
@@ -41,11 +44,15 @@ export function userSiteDirectory(
   env: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
   const { flavour } = probe;
-  const isFramework = prefix.includes("/Python.framework/Versions/");
-  const scheme = userScheme(flavour.name === "windows", isFramework, version, env);
+  const framework = /\/(\w+)\.framework\/Versions\//.exec(prefix)?.[1];
+  const scheme = userScheme(flavour.name === "windows", framework, version, env);
   const chosen = env["PYTHONUSERBASE"];
   const userBase = chosen !== undefined && chosen !== "" ? chosen : scheme.base;
   return userBase === undefined ? undefined : flavour.join(userBase, scheme.site);
+}
+
+function nonEmpty(variable: string | undefined): string | undefined {
+  return variable === "" ? undefined : variable;
 }
 
 function below(directory: string | undefined, rest: string): string | undefined {
@@ -55,17 +62,17 @@ function below(directory: string | undefined, rest: string): string | undefined 
 /** The user's base directory, where no PYTHONUSERBASE names one, and the site directory below it. */
 function userScheme(
   isWindows: boolean,
-  isFramework: boolean,
+  framework: string | undefined,
   version: string,
   env: Readonly<Record<string, string | undefined>>,
 ): { readonly base: string | undefined; readonly site: string } {
   if (isWindows) {
-    const base = below(env["APPDATA"] ?? env["USERPROFILE"], "\\Python");
+    const base = below(nonEmpty(env["APPDATA"]) ?? env["USERPROFILE"], "\\Python");
     return { base, site: `Python${version.replace(".", "")}\\site-packages` };
   }
-  if (isFramework) {
+  if (framework !== undefined) {
     return {
-      base: below(env["HOME"], `/Library/Python/${version}`),
+      base: below(env["HOME"], `/Library/${framework}/${version}`),
       site: "lib/python/site-packages",
     };
   }

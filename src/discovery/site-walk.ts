@@ -13,8 +13,10 @@ export interface PlannedEntry {
   readonly addedBy: SysPathOrigin;
 }
 
-// The interpreter gets about as far, then it is a RecursionError.
+// Site directories that add each other: about as deep as the interpreter gets before a RecursionError, and more often
+// than any real environment does it, since where each adds the next one twice their number doubles.
 const DEEPEST = 200;
+const MOST_NESTED = 1000;
 
 /**
  * sys.path while site.py works on it: `known_paths`, `addsitedir` and `addpackage`. Lines of code are recognised, never
@@ -30,13 +32,16 @@ export class SiteWalk {
   readonly #probe: FileProbe;
   readonly #rules: SiteRules;
   readonly #cwd: string;
-  readonly #known = new Set<string>();
-  readonly #read = new Set<string>();
-  #depth = 0;
+  readonly #isASCII: boolean;
+  #known = new Set<string>();
+  readonly #beingRead = new Set<string>();
+  #nestedReadings = 0;
   #easyInstallStart: number | undefined;
   #easyInstallInsertion = 0;
 
-  constructor(probe: FileProbe, rules: SiteRules, cwd: string) {
+  /** @param isASCII whether the locale's encoding is, and `.pth` files are decoded by it. */
+  constructor(probe: FileProbe, rules: SiteRules, cwd: string, isASCII: boolean) {
+    this.#isASCII = isASCII;
     this.#probe = probe;
     this.#rules = rules;
     this.#cwd = cwd;
@@ -58,21 +63,30 @@ export class SiteWalk {
     if (addedBy.kind !== "pth") {
       this.siteDirectories.add(absolutePath(this.#probe.flavour, this.#cwd, directory));
     }
-    // Read again it adds nothing, and one may lead back: import site; site.addsitedir('THIS VERY DIRECTORY')
-    if (this.#read.has(directory)) return;
-    this.#read.add(directory);
-    if (this.#depth === DEEPEST) {
-      this.doubt({
-        message: "is added by one that is added by one …, too deep to be followed",
-        path: directory,
-      });
+    // import site; site.addsitedir('THIS VERY DIRECTORY')
+    if (this.#beingRead.has(directory)) return;
+    if (addedBy.kind === "pth") this.#nestedReadings++;
+    if (this.#beingRead.size === DEEPEST || this.#nestedReadings > MOST_NESTED) {
+      this.doubt({ message: "one of too many site directories that add each other", path: directory });
       return;
     }
-    this.#depth++;
+    this.#beingRead.add(directory);
     const files = siteConfigurationFiles(this.#probe.list(directory), this.#rules);
     for (const name of files.pth) this.#addPthFile(directory, name, files.ignoresCode(name));
     for (const name of files.start) this.#reportStartFile(this.#probe.flavour.join(directory, name));
-    this.#depth--;
+    this.#beingRead.delete(directory);
+  }
+
+  /** Says that the interpreter cannot start at all. */
+  doesNotStart(executable: string): void {
+    this.isExact = false;
+    this.problems.push({
+      code: "PYEP_NOT_COMPUTED",
+      message: "its standard library is not on the path: this interpreter does not start",
+      severity: "error",
+      affects: "sys.path",
+      path: executable,
+    });
   }
 
   /** Says that something pyep does not run may have changed sys.path. */
@@ -88,12 +102,13 @@ export class SiteWalk {
       if (this.#probe.isFile(file)) this.doubt({ message: "cannot be read", path: file });
       return;
     }
-    const lines = parsePthFile(bytes, this.#rules.pthDecoding);
+    const isReadable = !this.#isASCII || bytes.every((byte) => byte < 0x80);
+    const lines = isReadable ? parsePthFile(bytes, this.#rules.pthDecoding) : undefined;
     if (lines === undefined) {
       this.isExact = false;
       this.problems.push({
         code: "PYEP_UNDECODABLE",
-        message: "not UTF-8: this interpreter does not start in a UTF-8 locale",
+        message: `not ${this.#isASCII ? "ASCII" : "UTF-8"}, which is the locale's encoding: this interpreter does not start`,
         severity: "error",
         affects: "sys.path",
         path: file,
@@ -125,22 +140,25 @@ export class SiteWalk {
   #applyCode(directory: string, file: string, text: string, line: number): boolean {
     // A bare `import ` is a syntax error.
     if (text.trim() === "import") return false;
-    const { effect } = recognizeStartupCode(text);
+    const { effect, kind, files } = recognizeStartupCode(text);
+    // An import that fails.
+    if (NEEDED.has(kind) && !files.some((module) => this.#isImportable(module))) return false;
     switch (effect.kind) {
       case "none":
         break;
       case "setuptools finder":
-        this.#addFinderPlaceholder(directory, effect.module, { kind: "pth", file, line });
-        break;
+        return this.#addFinderPlaceholder(directory, effect.module, { kind: "pth", file, line });
       case "site directories":
-        for (const added of effect.directories) this.addSiteDirectory(added, { kind: "pth", file, line });
+        for (const added of effect.directories) this.#addForgetful(added, { kind: "pth", file, line });
         break;
       case "easy-install start":
         this.#easyInstallStart = this.entries.length;
         break;
       case "easy-install end": {
+        // AttributeError: module 'sys' has no attribute '__plen'
+        if (this.#easyInstallStart === undefined) return false;
         // What was added since the start goes to the front.
-        const added = this.entries.splice(this.#easyInstallStart ?? this.entries.length);
+        const added = this.entries.splice(this.#easyInstallStart);
         this.entries.splice(this.#easyInstallInsertion, 0, ...added);
         this.#easyInstallInsertion += added.length;
         break;
@@ -155,19 +173,39 @@ export class SiteWalk {
     return true;
   }
 
+  /**
+   * `site.addsitedir(directory)` in a line of code: what it knows is what is on sys.path and exists; what it adds is
+   * remembered by nobody, so that a later line may add it once more.
+   */
+  #addForgetful(directory: string, addedBy: SysPathOrigin): void {
+    const { flavour } = this.#probe;
+    const remembered = this.#known;
+    const existing = this.entries.filter(({ path }) => this.#probe.exists(path));
+    this.#known = new Set(existing.map(({ path }) => flavour.normcase(path)));
+    this.addSiteDirectory(directory, addedBy);
+    this.#known = remembered;
+  }
+
+  #isImportable(module: string): boolean {
+    const { flavour } = this.#probe;
+    return this.entries.some(({ path }) => this.#probe.isFile(flavour.join(path, module)));
+  }
+
   /** setuptools: `PATH_PLACEHOLDER` goes on sys.path where the finder has namespaces. It names no directory. */
-  #addFinderPlaceholder(directory: string, module: string, addedBy: SysPathOrigin): void {
+  #addFinderPlaceholder(directory: string, module: string, addedBy: SysPathOrigin): boolean {
     const path = this.#probe.flavour.join(directory, `${module}.py`);
     const text = this.#probe.readText(path);
     const namespaces = /^NAMESPACES\b[^=\n]*=\s*(.*)$/m.exec(text ?? "")?.[1]?.trim();
     const placeholder = /^PATH_PLACEHOLDER = '([^'\\]*)' \+ "([^"\\]*)"/m.exec(text ?? "");
     if (text === undefined || namespaces === undefined) {
       this.doubt({ message: "is no editable finder that pyep knows", path });
-      return;
+      return text !== undefined;
     }
     const name = `${placeholder?.[1] ?? ""}${placeholder?.[2] ?? ""}`;
-    if (namespaces === "{}" || this.entries.some((entry) => entry.path === name)) return;
-    this.entries.push({ path: name, addedBy });
+    if (namespaces !== "{}" && !this.entries.some((entry) => entry.path === name)) {
+      this.entries.push({ path: name, addedBy });
+    }
+    return true;
   }
 
   #reportStartFile(path: string): void {
@@ -178,6 +216,9 @@ export class SiteWalk {
     });
   }
 }
+
+// Lines that are one import; the others look for what they need before they use it.
+const NEEDED = new Set(["virtualenv", "editables", "scikit-build-core editable"]);
 
 /** `\\server\share` and `\\.\device`: opening one is network use and gives credentials away. */
 function isRemote(path: string): boolean {

@@ -21,7 +21,10 @@ export function classifyHook(candidate: HookCandidate, evidence: RecordEvidence)
   const remarks: string[] = [];
 
   if (entries.length === 0) recordless(candidate, writer, evidence, doubts, remarks);
-  if (owner?.hash === "mismatch") doubts.push("changed since it was installed: RECORD has another hash");
+  if (owner?.hash === "mismatch") {
+    const since = evidence.wheel === undefined ? "changed since it was installed: " : "";
+    doubts.push(`${since}RECORD has another hash`);
+  }
   if (writer !== undefined) {
     if (owner !== undefined) foreign(writer, owner.distribution, evidence, doubts);
     broughtFiles(candidate, writer, owner, evidence, doubts, remarks);

@@ -20,12 +20,24 @@ export function startCandidates(directory: HookDirectory, name: string, note: st
   // One that is no UTF-8 is passed over by the interpreter.
   const content = bytes && decodeUtf8(bytes);
   if (content === undefined) return [];
-  return splitlines(universalNewlines(content.replace(/^\ufeff/, ""))).flatMap((line, index) => {
+  const candidates: HookCandidate[] = [];
+  for (const [index, line] of splitlines(universalNewlines(content.replace(/^\ufeff/, ""))).entries()) {
     const text = strip(line);
-    if (text === "" || text.startsWith("#")) return [];
+    if (text === "" || text.startsWith("#")) continue;
     const { kind, files } = recognizeStartEntry(text);
     const isRecognized = kind !== "unknown";
-    const what = { kind: isRecognized ? kind : ("start file" as const), isRecognized, files };
-    return [{ ...common, ...what, line: index + 1, text, source: text, bytes, notes: [note] }];
-  });
+    candidates.push({
+      kind: isRecognized ? kind : "start file",
+      isRecognized,
+      directory,
+      name,
+      line: index + 1,
+      text,
+      source: text,
+      bytes,
+      files,
+      notes: [note],
+    });
+  }
+  return candidates;
 }

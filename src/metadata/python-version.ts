@@ -54,6 +54,12 @@ export interface PythonBehaviour {
   readonly requiresTxt: "last section wins" | "last section wins, spaced URLs" | "sections add up";
   /** What looks for `home` in pyvenv.cfg, and for the prefix, before site.py runs. */
   readonly prefixFinder: "getpath.c" | "getpath.py";
+  /** What makes sys.prefix the virtual environment: with `-S` site.py does not run. */
+  readonly venvPrefixBy: "site" | "getpath";
+  /** How a `.pth` file is decoded where LC_ALL is C: as everywhere by then, or in ASCII. */
+  readonly pthInCLocale: "UTF-8" | "ASCII";
+  /** How the library's directory is spelt in sys.path on Windows. */
+  readonly windowsLibraryName: "lib" | "Lib";
   /** PYTHONPATH where site.py does not run (`-S`). */
   readonly pythonPathWithoutSite: "verbatim" | "absolute";
   /** `packages_distributions()` of a distribution without top_level.txt. */
@@ -89,6 +95,9 @@ const PYTHON_3_8: PythonBehaviour = {
   nulInRecord: "raises",
   requiresTxt: "last section wins",
   prefixFinder: "getpath.c",
+  venvPrefixBy: "site",
+  pthInCLocale: "UTF-8",
+  windowsLibraryName: "lib",
   pythonPathWithoutSite: "verbatim",
   topLevelNames: "declared",
   relativePathEntry: "as written",
@@ -122,6 +131,8 @@ const PYTHON_3_11: PythonBehaviour = {
   emptyNameLookup: "ValueError",
   nulInRecord: "accepted",
   prefixFinder: "getpath.py",
+  pthInCLocale: "ASCII",
+  windowsLibraryName: "Lib",
   pythonPathWithoutSite: "absolute",
   topLevelNames: "Python files",
   relativePathEntry: "'.' taken out",
@@ -148,6 +159,7 @@ const PYTHON_3_14: PythonBehaviour = {
   foldedHeaderStart: "stripped",
   dedentBlanks: "isspace",
   zipDirectories: "implied",
+  venvPrefixBy: "getpath",
 };
 
 const PYTHON_3_15: PythonBehaviour = {

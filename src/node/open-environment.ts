@@ -136,7 +136,7 @@ function locate(
   machine: Machine,
   { root, foundBy = "given" }: OpenEnvironmentOptions,
 ): FoundEnvironment {
-  const probe = new FileProbe(machine.fileSystem);
+  const probe = new FileProbe(machine.fileSystem, machine.cwd);
   const fileExists = (file: string): boolean => probe.isFile(file);
   if (target === undefined && root === undefined) return findEnvironment(machine.cwd, machine.env);
   if (target === undefined) {

@@ -22,7 +22,7 @@ export const PLAIN_RULES: SiteSetup["rules"] = {
   readsStartFiles: false,
 };
 
-export function sha256(bytes: Uint8Array): string {
+function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 

@@ -91,21 +91,21 @@ const listed: fc.Arbitrary<readonly [string, FixtureNode]> = fc.oneof(
   },
 );
 const children = fc
-  .array(fc.oneof({ weight: 3, arbitrary: known }, { weight: 2, arbitrary: listed }), { maxLength: 9 })
-  .map((files): Tree => Object.fromEntries(files));
+  .array(fc.oneof({ weight: 3, arbitrary: known }, { weight: 2, arbitrary: listed }), { maxLength: 14 })
+  .map((files): Tree => withoutConflicts(Object.fromEntries(files)));
 
 const archive: fc.Arbitrary<FixtureNode> = fc
-  .tuple(
-    children,
-    fc.array(fc.constantFrom("acme/", "acme/sub/", "tail/", "sub/", "sub/acme/"), { maxLength: 3 }),
-  )
+  .tuple(children, fc.array(fc.constantFrom("acme", "acme/sub", "tail", "sub", "sub/acme"), { maxLength: 3 }))
   .map(([tree, directories]) => {
-    const members = Object.entries(tree).flatMap(([name, node]) => {
-      if (typeof node === "object" && ("link" in node || "zip" in node)) return [];
-      const isDirectory = typeof node === "object" && "directory" in node;
-      return [isDirectory ? { name: `${name}/`, content: "" } : { name, content: node }];
-    });
-    return { zip: [...members, ...directories.map((name) => ({ name, content: "" }))] };
+    const empty = directories.map((name): [string, FixtureNode] => [name, { directory: true }]);
+    const members = Object.entries(withoutConflicts({ ...tree, ...Object.fromEntries(empty) }));
+    return {
+      zip: members.flatMap(([name, node]) => {
+        if (typeof node === "object" && ("link" in node || "zip" in node)) return [];
+        const isDirectory = typeof node === "object" && "directory" in node;
+        return [isDirectory ? { name: `${name}/`, content: "" } : { name, content: node }];
+      }),
+    };
   });
 
 const STATEMENTS = [

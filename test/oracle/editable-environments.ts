@@ -44,7 +44,12 @@ async function* byBackends(
     const project = path.join(root, `project-${index}`);
     writeFiles(project, files);
     const options = ["--no-build-isolation", "--no-deps", ...pipOptions];
-    await run(python, [...PIP, "install", ...options, "--editable", project]);
+    try {
+      await run(python, [...PIP, "install", ...options, "--editable", project]);
+    } catch (error) {
+      console.log(`${title} is not compared: ${String(error).slice(-1000)}`);
+      continue;
+    }
     yield { title, executable: python, root, interpreter };
     await run(python, [...PIP, "uninstall", "--yes", "kite"]);
   }

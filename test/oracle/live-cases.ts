@@ -9,6 +9,7 @@ import type { SysPathAnswer, SysPathCase } from "../sys-path/sys-path-case.ts";
 import { writeCase } from "../sys-path/write-case.ts";
 import { askSysPath } from "./ask-sys-path.ts";
 import { inTurns } from "./in-turns.ts";
+import { LibraryLinks } from "./library-links.ts";
 import { makeCleanPrefix } from "./sys-path-interpreters.ts";
 import type { SysPathInterpreter } from "./sys-path-interpreters.ts";
 
@@ -30,17 +31,19 @@ export async function askLiveCases<Result>(
   use: (live: LiveAnswer, index: number) => Result,
 ): Promise<(Result | undefined)[]> {
   const directory = realpathSync(mkdtempSync(path.join(tmpdir(), "pyep-sys-path-")));
-  const { version, built } = interpreter;
+  const { version, built, executable, library } = interpreter;
   const base = path.join(directory, "base");
   try {
-    makeCleanPrefix(interpreter, base);
+    const links = new LibraryLinks(library, path.join(directory, "libraries"));
+    makeCleanPrefix(interpreter, links, base);
     return await inTurns(cases, async (one, index) => {
       if (!applies(one, interpreter)) return undefined;
       const places = { root: path.join(directory, `case-${index}`), base, version, built };
-      writeCase(one, places, interpreter);
+      writeCase(one, places, { executable, makeLibrary: (at, without) => links.make(at, without) });
       const start = startOf(one, places);
       const answer = await askSysPath(start, path.join(built, "lib"));
       const result = use({ places, start, answer }, index);
+      links.takeBack(places.root);
       rmSync(places.root, { recursive: true, force: true });
       return result;
     });

@@ -4,7 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { siteMarkers } from "../sys-path/interpreter-base.ts";
 import type { InterpreterLayoutName, SiteMarkers } from "../sys-path/sys-path-case.ts";
-import { linkMembers } from "../sys-path/write-case.ts";
+import type { LibraryLinks } from "./library-links.ts";
 import { findInterpreters } from "./find-interpreters.ts";
 import type { Interpreter } from "./find-interpreters.ts";
 
@@ -58,7 +58,7 @@ async function inspect(given: string): Promise<SysPathInterpreter | undefined> {
  * Makes a prefix with a copy of the interpreter, links to its standard library and empty site directories: whatever is
  * installed on this machine is not seen from there.
  */
-export function makeCleanPrefix(interpreter: SysPathInterpreter, prefix: string): void {
+export function makeCleanPrefix(interpreter: SysPathInterpreter, links: LibraryLinks, prefix: string): void {
   const python = `python${interpreter.version}`;
   const sites =
     interpreter.layout === "debian"
@@ -66,6 +66,6 @@ export function makeCleanPrefix(interpreter: SysPathInterpreter, prefix: string)
       : [`lib/${python}/site-packages`];
   mkdirSync(path.join(prefix, "bin"), { recursive: true });
   copyFileSync(interpreter.executable, path.join(prefix, "bin", python));
-  linkMembers(interpreter.library, path.join(prefix, "lib", python));
+  links.make(path.join(prefix, "lib", python));
   for (const site of sites) mkdirSync(path.join(prefix, site), { recursive: true });
 }

@@ -30,7 +30,7 @@ export class Tally {
   }
 
   table(): string {
-    const header = ["", "compared", "equal", "", "flagged", "silent"];
+    const header = ["", "compared", "equal", "", "flagged", "prefix", "silent"];
     const rows = this.#rows.map(({ name, comparisons }) => {
       const count = (verdict: Verdict): number => comparisons.filter((one) => one.verdict === verdict).length;
       const percent = `${(shareOfEqual(comparisons) * 100).toFixed(1)} %`;
@@ -40,6 +40,7 @@ export class Tally {
         `${count("equal")}`,
         percent,
         `${count("flagged")}`,
+        `${count("prefix")}`,
         `${count("silent")}`,
       ];
     });
@@ -58,10 +59,15 @@ export function shareOfEqual(comparisons: readonly Comparison[]): number {
   return comparisons.filter(({ verdict }) => verdict === "equal").length / Math.max(comparisons.length, 1);
 }
 
+/** Whether pyep was wrong without a word. */
+export function isSilent(verdict: Verdict): boolean {
+  return verdict === "silent" || verdict === "prefix";
+}
+
 /** What is wrong, for a person who reads the test's output; "" for nothing. */
 export function silentReport(comparisons: readonly Comparison[]): string {
   return comparisons
-    .filter(({ verdict }) => verdict === "silent")
+    .filter(({ verdict }) => isSilent(verdict))
     .map(describeComparison)
     .join("\n\n");
 }

@@ -11,7 +11,7 @@ import { reduceCase } from "./reduce-sys-path-case.ts";
 import { startsOf } from "./starts-of.ts";
 import { sysPathInterpreters } from "./sys-path-interpreters.ts";
 import type { SysPathInterpreter } from "./sys-path-interpreters.ts";
-import { compareOnDisk, shareOfEqual, silentReport, Tally } from "./sys-path-tally.ts";
+import { compareOnDisk, isSilent, shareOfEqual, silentReport, Tally } from "./sys-path-tally.ts";
 import type { Comparison } from "./sys-path-tally.ts";
 
 const COUNT = Number(process.env["PYEP_ORACLE_CASES"] ?? 300);
@@ -84,12 +84,12 @@ async function smallestSilent(
   cases: readonly SysPathCase[],
   comparisons: readonly Comparison[],
 ): Promise<string> {
-  const first = cases[comparisons.findIndex(({ verdict }) => verdict === "silent")];
+  const first = cases[comparisons.findIndex(({ verdict }) => isSilent(verdict))];
   if (first === undefined) return "";
   const smallest = await reduceCase(first, async (candidates) => {
     const judged = await compareCases(interpreter, candidates);
-    return judged.findIndex(({ verdict }) => verdict === "silent");
+    return judged.findIndex(({ verdict }) => isSilent(verdict));
   });
-  const count = comparisons.filter(({ verdict }) => verdict === "silent").length;
+  const count = comparisons.filter(({ verdict }) => isSilent(verdict)).length;
   return `${count} such cases; ${JSON.stringify(smallest, null, 2)}\n${silentReport(await compareCases(interpreter, [smallest]))}`;
 }

@@ -1,16 +1,26 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ComputedSysPath } from "../../src/core.ts";
 import type { SysPathAnswer } from "./sys-path-case.ts";
 
 /**
- * `equal`: what the interpreter says. `flagged`: something else, but pyep says that it cannot tell, and why. `silent`:
- * something else without a word.
+ * `equal`: what the interpreter says. `flagged`: something else, but pyep says that it cannot tell, and why. Without a
+ * word: `prefix`, where only sys.prefix or sys.base_prefix is something else, and `silent`, where sys.path is.
  */
-export type Verdict = "equal" | "flagged" | "silent";
+export type Verdict = "equal" | "flagged" | "prefix" | "silent";
 
 /** Holds a computed path against an interpreter's. */
 export function judge(computed: ComputedSysPath, answer: SysPathAnswer): Verdict {
-  if (isEqual(computed, answer)) return "equal";
-  return isFlagged(computed) ? "flagged" : "silent";
+  if (answer === "does not start") {
+    return saysItDoesNotStart(computed) ? "equal" : isFlagged(computed) ? "flagged" : "silent";
+  }
+  const isPathEqual = isDeepStrictEqual(
+    computed.entries.map(({ path }) => path),
+    answer.path,
+  );
+  const isPrefixEqual = computed.prefix === answer.prefix && computed.basePrefix === answer.basePrefix;
+  if (isPathEqual && isPrefixEqual) return "equal";
+  if (isFlagged(computed)) return "flagged";
+  return isPathEqual ? "prefix" : "silent";
 }
 
 /** Whether pyep says that its path may not be the interpreter's, and why. */
@@ -21,15 +31,4 @@ export function isFlagged({ exact, problems }: ComputedSysPath): boolean {
 /** Whether pyep says that the interpreter does not start. */
 export function saysItDoesNotStart({ exact, problems }: ComputedSysPath): boolean {
   return !exact && problems.some(({ affects, severity }) => affects === "sys.path" && severity === "error");
-}
-
-function isEqual(computed: ComputedSysPath, answer: SysPathAnswer): boolean {
-  if (answer === "does not start") return saysItDoesNotStart(computed);
-  const { entries, prefix, basePrefix } = computed;
-  return (
-    prefix === answer.prefix &&
-    basePrefix === answer.basePrefix &&
-    entries.length === answer.path.length &&
-    entries.every(({ path }, index) => path === answer.path[index])
-  );
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { contentBytes } from "../fixture/fixture-content.ts";
 import { fixtureZipBytes } from "../fixture/fixture-zip.ts";
@@ -10,18 +10,9 @@ import type { SysPathCase, SysPathNode } from "./sys-path-case.ts";
 export interface InterpreterFiles {
   /** The program. */
   readonly executable: string;
-  /** Its standard library: …/lib/python3.12 */
-  readonly library: string;
+  /** Makes a directory such as lib/python3.12, with a link to every member of the real one but some. */
+  readonly makeLibrary: (directory: string, without: readonly string[]) => void;
 }
-
-// What would make the copy another environment than the case says.
-const NOT_LINKED: ReadonlySet<string> = new Set([
-  "site-packages",
-  "dist-packages",
-  "sitecustomize.py",
-  "usercustomize.py",
-  "EXTERNALLY-MANAGED",
-]);
 
 /** Writes the tree of a case below `places.root`. */
 export function writeCase({ tree }: Pick<SysPathCase, "tree">, places: Places, from: InterpreterFiles): void {
@@ -47,20 +38,11 @@ function writeNode(file: string, node: SysPathNode, places: Places, from: Interp
   else if ("link" in node) symlinkSync(fill(node.link), file);
   else if ("interpreter" in node) copyFileSync(from.executable, file);
   else if ("library" in node) {
-    linkMembers(from.library, file, node.library === true ? [] : (node.library.without ?? []));
+    from.makeLibrary(file, node.library === true ? [] : (node.library.without ?? []));
   } else mkdirSync(file, { recursive: true });
 }
 
 /** Never over what is there, nor through a link. */
 function write(file: string, content: string | Uint8Array): void {
   writeFileSync(file, content, { flag: "wx" });
-}
-
-/** Makes a directory with a link to every member of a standard library that is no matter of the environment. */
-export function linkMembers(library: string, directory: string, without: readonly string[] = []): void {
-  mkdirSync(directory, { recursive: true });
-  for (const member of readdirSync(library)) {
-    if (NOT_LINKED.has(member) || without.includes(member)) continue;
-    symlinkSync(path.join(library, member), path.join(directory, member));
-  }
 }
