@@ -34,7 +34,8 @@ const NO_NAMESPACES: EditableFinder["namespaces"] = new Map();
 /** `MAPPING: dict[str, str] = {'pkg': '/src/pkg'}`, `NAMESPACES: dict[str, list[str]] = {}` */
 function parseSetuptoolsFinder(text: string): EditableFinder | undefined {
   const mapping = strings(assigned(text, "MAPPING"));
-  const namespaces = stringLists(assigned(text, "NAMESPACES") ?? new Map());
+  // Before setuptools 65 there are none.
+  const namespaces = /^NAMESPACES\b/m.test(text) ? stringLists(assigned(text, "NAMESPACES")) : NO_NAMESPACES;
   if (mapping === undefined || namespaces === undefined) return undefined;
   // PATH_PLACEHOLDER = '__editable__.pkg-1.0.finder' + ".__path_hook__"
   const placeholder = /^PATH_PLACEHOLDER = (['"])([^'"\\]*)\1 \+ (['"])([^'"\\]*)\3$/m.exec(text);

@@ -1,3 +1,4 @@
+import { ProblemList } from "../metadata/problem.ts";
 import type { Problem } from "../metadata/problem.ts";
 import type { FileProbe } from "./file-probe.ts";
 import { absolutePath } from "./path-flavour.ts";
@@ -24,7 +25,7 @@ const MOST_NESTED = 1000;
  */
 export class SiteWalk {
   readonly entries: PlannedEntry[] = [];
-  readonly problems: Problem[] = [];
+  readonly #problems = new ProblemList();
   /** Those that site.py itself adds, in its order; none that a line of code adds. */
   readonly siteDirectories: Set<string> = new Set();
   /** Whether everything that could have changed sys.path was understood. */
@@ -45,6 +46,11 @@ export class SiteWalk {
     this.#probe = probe;
     this.#rules = rules;
     this.#cwd = cwd;
+  }
+
+  /** What is wrong, once: an environment's `.pth` files are read twice. */
+  get problems(): readonly Problem[] {
+    return this.#problems.found;
   }
 
   /** `removeduppaths`: appends a path in its absolute form, unless it is there. */
@@ -80,7 +86,7 @@ export class SiteWalk {
   /** Says that the interpreter cannot start at all. */
   doesNotStart(executable: string): void {
     this.isExact = false;
-    this.problems.push({
+    this.#problems.add({
       code: "PYEP_NOT_COMPUTED",
       message: "its standard library is not on the path: this interpreter does not start",
       severity: "error",
@@ -92,7 +98,7 @@ export class SiteWalk {
   /** Says that something pyep does not run may have changed sys.path. */
   doubt(problem: Omit<Problem, "code" | "severity" | "affects">): void {
     this.isExact = false;
-    this.problems.push({ code: "PYEP_NOT_COMPUTED", severity: "warning", affects: "sys.path", ...problem });
+    this.#problems.add({ code: "PYEP_NOT_COMPUTED", severity: "warning", affects: "sys.path", ...problem });
   }
 
   #addPthFile(directory: string, name: string, ignoresCode: boolean): void {
@@ -106,7 +112,7 @@ export class SiteWalk {
     const lines = isReadable ? parsePthFile(bytes, this.#rules.pthDecoding) : undefined;
     if (lines === undefined) {
       this.isExact = false;
-      this.problems.push({
+      this.#problems.add({
         code: "PYEP_UNDECODABLE",
         message: `not ${this.#isASCII ? "ASCII" : "UTF-8"}, which is the locale's encoding: this interpreter does not start`,
         severity: "error",

@@ -11,11 +11,10 @@ import type { HookCandidate, HookDirectory } from "./hook-candidate.ts";
  */
 export function startCandidates(directory: HookDirectory, name: string, note: string): HookCandidate[] {
   const { bytes, problem } = readIn(directory, name);
-  const common = { directory, name };
   if (problem !== undefined) {
     const notes = [`cannot be read here (${problem})`];
     const nothing = { line: null, text: null, source: undefined, bytes: undefined, files: [] };
-    return [{ ...common, ...nothing, kind: "start file", isRecognized: false, notes }];
+    return [{ kind: "start file", isRecognized: false, directory, name, ...nothing, notes }];
   }
   // One that is no UTF-8 is passed over by the interpreter.
   const content = bytes && decodeUtf8(bytes);

@@ -130,8 +130,8 @@ describe("a sys.path entry", () => {
     [
       "that is a file with a slash behind it",
       (root) => `${root}/text/`,
-      "PYEP_PATH_ENTRY_UNREADABLE",
-      "ENOTDIR",
+      "PYEP_PATH_ENTRY_MISSING",
+      "does not exist",
     ],
   ])("%s is reported and passed over", async (_why, make, code, message) => {
     const root = temporaryDirectory({
