@@ -5,7 +5,7 @@ import type { FileSystem } from "./file-tree.ts";
 import { behaviourOf, interpreterLayout } from "./interpreter-layout.ts";
 import type { InterpreterLayout } from "./interpreter-layout.ts";
 import { absolutePath } from "./path-flavour.ts";
-import { archiveName } from "./library-search.ts";
+import { holdsLibrary, pythonPath, standardLibrary } from "./initial-path.ts";
 import { readPathFile } from "./path-file.ts";
 import type { PathFile } from "./path-file.ts";
 import { siteDirectories, userSiteDirectory } from "./site-directories.ts";
@@ -86,7 +86,7 @@ export function computeSysPath(
   const siteText = standard && probe.readText(probe.flavour.join(standard.path, "site.py"));
   const rules = siteRules(siteText ?? "");
   const walk = new SiteWalk(probe, rules, cwd, isASCII(layout.version, rules, options));
-  if (!startsWith(probe, initial)) walk.doesNotStart(executable);
+  if (!holdsLibrary(probe, initial)) walk.doesNotStart(executable);
   if (options.noSite === true || pathFile?.importsSite === false) {
     const isAbsolute = behaviourOf(layout.version).pythonPathWithoutSite === "absolute";
     const entries = initial.map((entry) =>
@@ -132,16 +132,6 @@ function layoutOfPathFile(
     problems: layout.problems.filter(({ severity }) => severity === "error"),
     isExact: layout.problems.every(({ severity }) => severity !== "error"),
   };
-}
-
-/** Whether the standard library is on the path: without it no interpreter gets as far as site.py. */
-function startsWith(probe: FileProbe, initial: readonly PlannedEntry[]): boolean {
-  if (probe.flavour.name === "windows") return true;
-  return initial.some(
-    ({ path }) =>
-      ["os.py", "os.pyc"].some((landmark) => probe.isFile(probe.flavour.join(path, landmark))) ||
-      probe.archiveMentions(path, "encodings/__init__"),
-  );
 }
 
 /** `site.main`: the site directories of the venv, the user's, then those of sys.prefix and the base prefixes. */
@@ -194,47 +184,6 @@ function environmentVariables(options: SysPathOptions): Readonly<Record<string, 
 /** An int flag: zero in any spelling leaves the user site on, any other text that is not empty turns it off. */
 function isSet(flag: string | undefined): boolean {
   return flag !== undefined && flag !== "" && !/^\s*[+-]?0+$/.test(flag);
-}
-
-/** The archive of the library, the library, its extension modules. */
-function standardLibrary(probe: FileProbe, layout: InterpreterLayout): string[] {
-  const { flavour } = probe;
-  const { basePrefix, baseExecPrefix, libraryName, programDirectory, version } = layout;
-  const join = (base: string, ...parts: readonly string[]): string =>
-    parts.reduce((path, part) => flavour.join(path, part), base);
-  if (flavour.name === "windows") {
-    const { windowsLibraryName } = behaviourOf(version);
-    // Without DLLs the directory itself stands in their place.
-    const extensions = join(basePrefix, "DLLs");
-    return [
-      join(programDirectory, archiveName(version)),
-      probe.isDirectory(extensions) || windowsLibraryName === "lib" ? extensions : basePrefix,
-      join(basePrefix, windowsLibraryName),
-      programDirectory,
-    ];
-  }
-  const python = `python${version}`;
-  const extensions = join(baseExecPrefix, libraryName, python, "lib-dynload");
-  return [
-    join(basePrefix, libraryName, archiveName(version)),
-    join(basePrefix, libraryName, python),
-    // getpath.c makes one text of it all and takes it apart at the colons.
-    ...(behaviourOf(version).prefixFinder === "getpath.c" ? extensions.split(":") : [extensions]),
-  ];
-}
-
-/** An empty item is the current directory; `~` is no home; what does not exist is kept. */
-function pythonPath(
-  probe: FileProbe,
-  variable: string | undefined,
-  cwd: string,
-  keepsEmpty: boolean,
-): PlannedEntry[] {
-  if (variable === undefined || variable === "") return [];
-  const addedBy = { kind: "PYTHONPATH" } as const;
-  return variable
-    .split(probe.flavour.listSeparator)
-    .map((path) => ({ path: path === "" && !keepsEmpty ? cwd : path, addedBy }));
 }
 
 function computed(

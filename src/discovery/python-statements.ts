@@ -2,7 +2,7 @@ import { pythonLines } from "./python-lines.ts";
 import type { PythonLine } from "./python-lines.ts";
 
 /** A compound statement around another one. */
-export interface PythonBlock {
+interface PythonBlock {
   /** `if`: anything that may or may not run its body. The bodies of `with` and `finally` always run and are no blocks. */
   readonly kind: "try" | "except" | "if";
   /** The same for the clauses of one `try` statement. */

@@ -7,13 +7,13 @@ import type { Listings } from "../fixture/raw-listings.ts";
 export type ModuleRow = readonly [name: string, isPackage: boolean, location: string];
 
 /** A package: its `__path__`, and the modules found along it. */
-export interface PackageAnswer {
+interface PackageAnswer {
   readonly path: readonly string[];
   readonly modules: readonly ModuleRow[];
 }
 
 /** There is no package of that name. */
-export interface MissingAnswer {
+interface MissingAnswer {
   readonly missing: true;
 }
 

@@ -17,7 +17,7 @@ const EITHER = [
 const STAND_IN = "from installed_pkg_resources import declare_namespace\n";
 
 /** The packages that are imported. Their files hold what can be run; those of others are empty. */
-export const PACKAGES: readonly string[] = ["acme", "acme.sub", "acme.sub.deep", "tail"];
+const PACKAGES: readonly string[] = ["acme", "acme.sub", "acme.sub.deep", "tail"];
 
 const init: fc.Arbitrary<FixtureContent> = fc.oneof(
   { weight: 4, arbitrary: fc.constant("") },

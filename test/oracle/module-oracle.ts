@@ -31,7 +31,7 @@ export interface ModuleOracle {
 }
 
 /** What scripts/pkgutil-answers.py prints. */
-export interface ModuleOracleReply {
+interface ModuleOracleReply {
   /** "3.12.4" */
   readonly python: string;
   /** `sysconfig.get_platform()` */
