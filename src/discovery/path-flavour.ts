@@ -46,7 +46,7 @@ export const POSIX_PATHS: PathFlavour = {
 };
 
 /** `ntpath` */
-export const WINDOWS_PATHS: PathFlavour = {
+const WINDOWS_PATHS: PathFlavour = {
   name: "windows",
   separator: "\\",
   listSeparator: ";",

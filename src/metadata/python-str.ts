@@ -24,7 +24,7 @@ export function rstrip(text: string): string {
 }
 
 /** `str.lstrip()` */
-export function lstrip(text: string): string {
+function lstrip(text: string): string {
   let start = 0;
   while (start < text.length && isWhiteSpace(text.charCodeAt(start))) start++;
   return text.slice(start);

@@ -56,7 +56,7 @@ Examples:
       const found = startupHooks(target.kind === "wheel" ? target.wheel : target.environment);
       const problems = problemsOf(target, undefined, []);
       if (format === "json") {
-        const items = found.map((hook) => hookJSON(hook, cwd));
+        const items = found.map((hook) => hookJSON(hook, target.kind === "wheel" ? undefined : cwd));
         output.data(jsonDocument("startupHooks", items, { target, problems, cwd }));
       } else {
         output.data(hooksText(found, output.layout));

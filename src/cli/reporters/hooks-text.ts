@@ -48,10 +48,9 @@ export function hooksText(hooks: readonly StartupHook[], layout: TextLayout): st
   return lines(report);
 }
 
-/** A hook of the published document. */
-export function hookJSON(hook: StartupHook, cwd: string): unknown {
-  const file =
-    hook.path.startsWith("/") || /^[A-Za-z]:/.test(hook.path) ? hook.path : path.resolve(cwd, hook.path);
+/** A hook of the published document: of a wheel its member, of an environment the absolute path. */
+export function hookJSON(hook: StartupHook, directory: string | undefined): unknown {
+  const file = directory === undefined ? hook.path : path.resolve(directory, hook.path);
   return { ...hook, path: file, text: hook.text === null ? null : hook.text.slice(0, MAX_TEXT) };
 }
 
