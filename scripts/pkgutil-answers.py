@@ -52,6 +52,8 @@ class FreshInterpreter:
         self.meta_path = sys.meta_path[:]
         self.path_hooks = sys.path_hooks[:]
         self.modules = dict(sys.modules)
+        # In WebAssembly the standard library is an archive.
+        self.archives = set(zipimport._zip_directory_cache)
 
     def restore(self):
         os.chdir(self.start)
@@ -61,7 +63,8 @@ class FreshInterpreter:
         sys.modules.clear()
         sys.modules.update(self.modules)
         sys.path_importer_cache.clear()
-        zipimport._zip_directory_cache.clear()
+        for archive in set(zipimport._zip_directory_cache) - self.archives:
+            del zipimport._zip_directory_cache[archive]
         importlib.invalidate_caches()
 
 

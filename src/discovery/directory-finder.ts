@@ -55,9 +55,10 @@ export class DirectoryFinder implements PathEntryFinder {
       : undefined;
   }
 
-  *modules(): IterableIterator<ListedModule> {
+  *modules(startsWith = ""): IterableIterator<ListedModule> {
     const yielded = new Set<string>();
-    for (const filename of this.#list("").toSorted(compareCodePoints)) {
+    const filenames = this.#list("").filter((name) => name.startsWith(startsWith));
+    for (const filename of filenames.toSorted(compareCodePoints)) {
       const stem = moduleName(filename, this.#suffixes.forNames);
       if (stem === "__init__" || (stem !== undefined && yielded.has(stem))) continue;
       const isPackage = (stem === undefined || stem === "") && this.#isPackage(filename);

@@ -31,7 +31,8 @@ export function hiddenPortions(imports: PackageImports, name: string): HiddenPor
 function portionsIn(imports: PackageImports, entry: string, name: string): readonly string[] {
   const finder = imports.importers.forImport(entry);
   const spec = finder?.findSpec(name);
-  if (spec !== undefined && spec.kind !== "module") return spec.path;
+  // The placeholder of an editable namespace is no directory.
+  if (spec !== undefined && spec.kind !== "module") return spec.path.filter((path) => path !== entry);
   const directory = finder?.directory(lastPart(name));
   return directory === undefined ? [] : [directory];
 }

@@ -36,7 +36,7 @@ function* modulesOf(
   const { prefix, startsWith, editable } = options;
   const seen = new Set<string>();
   for (const finder of finders) {
-    for (const { name, isPackage } of finder.modules()) {
+    for (const { name, isPackage } of finder.modules(startsWith)) {
       if (seen.size === seen.add(name).size) continue;
       if (name.startsWith(startsWith)) yield { name: prefix + name, isPackage, location: finder.path };
     }

@@ -29,8 +29,12 @@ export interface PathEntryFinder {
   readonly isArchive: boolean;
   /** `find_spec(fullname)` */
   findSpec(fullname: string): ModuleSpec | undefined;
-  /** `pkgutil.iter_importer_modules(finder)`: none of them twice, no name checked. */
-  modules(): Iterable<ListedModule>;
+  /**
+   * `pkgutil.iter_importer_modules(finder)`: none of them twice, no name checked.
+   *
+   * @param startsWith spares looking into directories of other names; the caller still has to look at what it gets.
+   */
+  modules(startsWith?: string): Iterable<ListedModule>;
   /** The bytes of a file in the directory; none of one in an archive, which `open()` does not see. */
   readFile(name: string): Uint8Array | undefined;
   /** A file in the directory. */

@@ -2,7 +2,7 @@ import { PythonError } from "../metadata/python-error.ts";
 import { compareCodePoints } from "../metadata/python-str.ts";
 
 const EXTRA = /^[ \t]*([^ \t]+)[ \t]*$/;
-const URL = /^@[ \t]*[^ \t]+[ \t]*$/;
+const URL_OR_NOTHING = /^[ \t]*(?:@[ \t]*[^ \t]+[ \t]*)?$/;
 
 /**
  * The extras of an entry point as `pkg_resources` reads them: it takes the brackets and what is between them for the
@@ -23,7 +23,9 @@ export function parseRequirementExtras(text: string): string[] {
   if (end < 0) throw invalidExtras();
   const extras = splitExtras(requirement.slice(1, end));
   if (!extras.every(isIdentifier)) throw invalidExtras();
-  checkRest(requirement.slice(end + 1).replace(/^[ \t]+/, ""));
+  // `[a] @ x]` is the requirement `x[a] @ x]`, and its URL is not looked at. Whatever else may follow the extras of a
+  // requirement is wrong here (for a version, as in `[a]===1]`, Python's class is ValueError or InvalidSpecifier).
+  if (!URL_OR_NOTHING.test(requirement.slice(end + 1))) throw invalidExtras();
   // `[A,a]` is a set of two, each of which then is "a".
   return [...new Set(extras)].map(safeExtra).toSorted(compareCodePoints);
 }
@@ -32,15 +34,6 @@ export function parseRequirementExtras(text: string): string[] {
 function splitExtras(inside: string): string[] {
   if (/^[ \t]*$/.test(inside)) return [];
   return inside.split(",").map((part) => EXTRA.exec(part)?.[1] ?? "");
-}
-
-/** What follows the extras: a requirement could go on there, an entry point must not. */
-function checkRest(rest: string): void {
-  // `[a] @ x]` is the requirement `x[a] @ x]`, and its URL is not looked at.
-  if (rest === "" || URL.test(rest)) return;
-  // `[a]===1]` is a requirement too, but one with a version.
-  if (/^===[^\s;)]*$/.test(rest)) throw new PythonError("ValueError", "names a version after the extras");
-  throw invalidExtras();
 }
 
 function isIdentifier(extra: string): boolean {

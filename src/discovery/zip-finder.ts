@@ -46,9 +46,9 @@ export class ZipFinder implements PathEntryFinder {
   }
 
   /** By the names of whole members: `a.py` comes before `a/__init__.py`, so that is no package. */
-  *modules(): IterableIterator<ListedModule> {
+  *modules(startsWith = ""): IterableIterator<ListedModule> {
     const yielded = new Set<string>();
-    for (const [directory, name] of this.#candidates()) {
+    for (const [directory, name] of this.#candidates(startsWith)) {
       const stem = directory ?? moduleName(name, this.#suffixes);
       const isModule =
         directory === undefined && stem !== "__init__" && stem !== "" && stem?.includes(".") === false;
@@ -76,9 +76,9 @@ export class ZipFinder implements PathEntryFinder {
   }
 
   /** `name` or `directory/__init__.py…`, in the order of the members' names. */
-  #candidates(): (readonly [directory: string | undefined, name: string])[] {
+  #candidates(startsWith: string): (readonly [directory: string | undefined, name: string])[] {
     const candidates: [member: string, directory: string | undefined, name: string][] = [];
-    for (const name of this.#list("")) {
+    for (const name of this.#list("").filter((candidate) => candidate.startsWith(startsWith))) {
       if (this.#isMember(name)) candidates.push([name, undefined, name]);
       // Not `/__init__.py`, but also `/__init__.pyc` and `/__init__.pyx`.
       for (const inner of this.#list(name)) {

@@ -87,3 +87,29 @@ test("namespacePath has the placeholder of an editable namespace, and its module
   ]);
   expect(environment.namespacePath("flask_login")).toEqual(["/src/login/flask_login"]);
 });
+
+test("on Windows: its separators, its suffixes", () => {
+  const path = String.raw`C:\venv\Lib\site-packages`;
+  const tree = memoryTree({
+    "a.cp312-win_amd64.pyd": "",
+    "b.cp311-win_amd64.pyd": "",
+    "c.pyw": "",
+    "d.so": "",
+    "acme/plugins/x.py": "",
+  });
+  const windows = new Environment([{ path, addedBy: { kind: "site" }, tree }], {
+    platform: "win-amd64",
+    pythonVersion: "3.12",
+  });
+  expect([...windows.iterModules()].map(({ name, location }) => [name, location])).toEqual([
+    ["a", path],
+    ["c", path],
+  ]);
+  expect([...windows.iterModules({ namespace: "acme.plugins" })]).toEqual([
+    {
+      name: "acme.plugins.x",
+      isPackage: false,
+      location: String.raw`C:\venv\Lib\site-packages\acme\plugins`,
+    },
+  ]);
+});

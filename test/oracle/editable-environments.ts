@@ -30,7 +30,10 @@ async function* byBackends(
   interpreter: SysPathInterpreter,
   root: string,
 ): AsyncIterableIterator<RealEnvironment> {
-  const python = path.join(root, "venv", "bin", "python");
+  const programs = path.join(root, "venv", "bin");
+  const python = path.join(programs, "python");
+  // Some back-ends are programs of their own, or call such.
+  const env = { PATH: `${programs}:${process.env["PATH"] ?? ""}` };
   await run(interpreter.executable, ["-m", "venv", path.join(root, "venv")]);
   const present = new Map<string, boolean>();
   for (const [index, { title, requires, files, pipOptions = [] }] of EDITABLE_PROJECTS.entries()) {
@@ -45,13 +48,13 @@ async function* byBackends(
     writeFiles(project, files);
     const options = ["--no-build-isolation", "--no-deps", ...pipOptions];
     try {
-      await run(python, [...PIP, "install", ...options, "--editable", project]);
+      await run(python, [...PIP, "install", ...options, "--editable", project], { env });
     } catch (error) {
       console.log(`${title} is not compared: ${String(error).slice(-1000)}`);
       continue;
     }
+    // The next one takes its place: pip removes the kite that it finds.
     yield { title, executable: python, root, interpreter };
-    await run(python, [...PIP, "uninstall", "--yes", "kite"]);
   }
 }
 
@@ -74,7 +77,7 @@ async function* byDevelop(
   writeFiles(project, { "setup.py": SETUP, "gull/__init__.py": "" });
   try {
     await run(interpreter.executable, ["-m", "venv", path.join(root, "venv")]);
-    await run(python, ["setup.py", "--quiet", "develop", "--no-deps"], project);
+    await run(python, ["setup.py", "--quiet", "develop", "--no-deps"], { cwd: project });
   } catch (error) {
     console.log(`${title} is not compared: ${String(error)}`);
     return;

@@ -77,6 +77,15 @@ export const EDITABLE_PROJECTS: readonly EditableProject[] = [
     SOURCE,
     '[tool.pdm.build]\neditable-backend = "editables"\n',
   ),
+  other("scikit-build-core", "scikit_build_core.build", ["scikit-build-core", "cmake", "ninja"], {
+    ...SOURCE,
+    "CMakeLists.txt": "cmake_minimum_required(VERSION 3.15)\nproject(kite LANGUAGES NONE)\n",
+  }),
+  other("meson-python", "mesonpy", ["meson-python", "ninja"], {
+    ...PACKAGE,
+    "meson.build":
+      "project('kite', version: '1.0')\npy = import('python').find_installation()\npy.install_sources('kite/__init__.py', subdir: 'kite')\n",
+  }),
   other("uv_build", "uv_build", ["uv-build"], SOURCE),
 ];
 

@@ -29,8 +29,9 @@ export class Tally {
     this.#rows.push({ name, comparisons });
   }
 
+  /** The last column counts what is equal although pyep does not promise it. */
   table(): string {
-    const header = ["", "compared", "equal", "", "flagged", "prefix", "silent"];
+    const header = ["", "compared", "equal", "", "flagged", "prefix", "silent", "(unsure)"];
     const rows = this.#rows.map(({ name, comparisons }) => {
       const count = (verdict: Verdict): number => comparisons.filter((one) => one.verdict === verdict).length;
       const percent = `${(shareOfEqual(comparisons) * 100).toFixed(1)} %`;
@@ -42,6 +43,7 @@ export class Tally {
         `${count("flagged")}`,
         `${count("prefix")}`,
         `${count("silent")}`,
+        `${comparisons.filter(({ verdict, computed }) => verdict === "equal" && !computed.exact).length}`,
       ];
     });
     const all = [header, ...rows];

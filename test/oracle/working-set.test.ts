@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import * as fc from "fast-check";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openEnvironment } from "../../src/index.ts";
 import type { WorkingSetAnswers } from "../discovery/working-set-answers.ts";
 import { loadWorkingSetFixtures } from "../discovery/working-set-cases.ts";
@@ -63,10 +63,13 @@ async function differenceReport(oracle: PkgResourcesOracle, fixtures: readonly F
   if (differing === undefined) return "";
   const smallest = await reduce(differing, firstOf);
   const { cases, remove } = writeCases([smallest]);
-  afterAll(remove);
-  const [answers = []] = await oracle.ask(cases);
-  const [difference] = cases[0] === undefined ? [] : await differences(cases[0], answers);
-  return `${JSON.stringify(smallest, null, 2)}\n${JSON.stringify(difference, null, 2)}`;
+  try {
+    const [answers = []] = await oracle.ask(cases);
+    const [difference] = cases[0] === undefined ? [] : await differences(cases[0], answers);
+    return `${JSON.stringify(smallest, null, 2)}\n${JSON.stringify(difference, null, 2)}`;
+  } finally {
+    remove();
+  }
 }
 
 async function firstDifference(
