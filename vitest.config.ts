@@ -13,6 +13,7 @@ export default defineConfig({
           maxWorkers: 1,
           fileParallelism: false,
           testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],
