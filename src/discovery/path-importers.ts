@@ -122,8 +122,8 @@ export class PathImporters {
 function pathBelow(parent: string, path: string): string | undefined {
   // The current directory has all relative paths below it.
   if (parent === "" || parent === ".") return /^[\\/]|^[A-Za-z]:/.test(path) ? undefined : path;
-  const plain = withoutSeparator(parent).replace(/^\.\//, "");
-  const wanted = path.replace(/^\.\//, "");
+  const plain = withoutSeparator(parent).replace(/^(?:\.\/)+/, "");
+  const wanted = path.replace(/^(?:\.\/)+/, "");
   const rest = wanted.startsWith(plain) ? wanted.slice(plain.length) : "";
   return /^[\\/]/.test(rest) || plain === "/"
     ? rest.replace(/^[\\/]+|[\\/]+$/g, "").replaceAll("\\", "/")

@@ -26,8 +26,10 @@ export function thisMachine(cwd: string, env: EnvironmentVariables | undefined):
   return {
     fileSystem: nodeFileSystem(cwd),
     cwd,
-    // Without HOME the interpreter asks the password database.
-    env: env ?? { HOME: homedir(), ...process.env },
+    get env() {
+      // Without HOME the interpreter asks the password database.
+      return env ?? { HOME: homedir(), ...process.env };
+    },
     fromUser: (given) => path.resolve(cwd, given),
     toUser: (own) => own,
     // path.resolve would take a final separator off, and with one a file is no file.

@@ -57,7 +57,7 @@ const ATTRIBUTE = fc.oneof(
 const EXTRA = fc.constantFrom("a", "b", "A", "my-extra", "my_extra", "b.c", "1", "a__b", "a_", "Z9");
 // Without comparisons: where a version follows the extras only the class of Python's exception is another.
 const BROKEN_EXTRA = fc.string({
-  unit: fc.constantFrom(...Array.from("ab_-.,,  \t[];1@é(]"), " #", "\\", "=b", "===", "\u00a0", "\x1f"),
+  unit: fc.constantFrom(...Array.from("ab_-.,,  \t[];1@é(]"), " #", "\\", "=b", "\u00a0", "\x1f"),
   maxLength: 7,
 });
 const BLANK = fc.oneof({ weight: 30, arbitrary: fc.constantFrom("", " ", "\t") }, SPACE);

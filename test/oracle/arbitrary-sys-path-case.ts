@@ -92,11 +92,17 @@ const environment: fc.Arbitrary<Tree> = fc
       { weight: 12, arbitrary: configuration },
       { weight: 1, arbitrary: arbitraryText({ first: "home = @ROOT/base/bin", ...CONFIGURATION_LINES }) },
     ),
-    mostly<SysPathNode>(
-      { link: "@ROOT/base/bin/python@VERSION" },
-      { link: "../../base/bin/python@VERSION" },
-      { link: "@ROOT/linked/bin/python@VERSION" },
-      { link: "python3" },
+    fc.oneof(
+      {
+        weight: 99,
+        arbitrary: mostly<SysPathNode>(
+          { link: "@ROOT/base/bin/python@VERSION" },
+          { link: "../../base/bin/python@VERSION" },
+          { link: "@ROOT/linked/bin/python@VERSION" },
+          { link: "python3" },
+        ),
+      },
+      { weight: 1, arbitrary: fc.constant<SysPathNode>({ interpreter: true }) },
     ),
     mostly("venv/pyvenv.cfg", "venv/bin/pyvenv.cfg"),
     mostly(true, false),

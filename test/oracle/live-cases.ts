@@ -21,7 +21,8 @@ export interface LiveAnswer {
 }
 
 /**
- * Writes cases to disk and starts an interpreter in each.
+ * Writes cases to disk and starts an interpreter in each. A case that is about others, or has no program to start, is
+ * left `undefined`.
  *
  * @param use what to do with an answer while the case still lies there.
  */
@@ -42,7 +43,7 @@ export async function askLiveCases<Result>(
       writeCase(one, places, { executable, makeLibrary: (at, without) => links.make(at, without) });
       const start = startOf(one, places);
       const answer = await askSysPath(start, path.join(built, "lib"));
-      const result = use({ places, start, answer }, index);
+      const result = answer === undefined ? undefined : use({ places, start, answer }, index);
       links.takeBack(places.root);
       rmSync(places.root, { recursive: true, force: true });
       return result;

@@ -38,6 +38,8 @@ export function startsOf({ title, executable, root, interpreter }: RealEnvironme
   ];
   return inTurns(ways, async ({ flags = [], env = {} }) => {
     const start = { executable, flags, env: { HOME: home, ...env }, cwd: root };
-    return compareOnDisk(title, start, await askSysPath(start, path.join(interpreter.built, "lib")));
+    const answer = await askSysPath(start, path.join(interpreter.built, "lib"));
+    if (answer === undefined) throw new Error(`${title}: there is no ${executable}`);
+    return compareOnDisk(title, start, answer);
   });
 }

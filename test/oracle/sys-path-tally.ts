@@ -62,7 +62,7 @@ export function shareOfEqual(comparisons: readonly Comparison[]): number {
 }
 
 /** Whether pyep was wrong without a word. */
-export function isSilent(verdict: Verdict): boolean {
+export function isSilent(verdict: Verdict | undefined): boolean {
   return verdict === "silent" || verdict === "prefix";
 }
 

@@ -81,10 +81,20 @@ async function compareCases(
   cases: readonly SysPathCase[],
   titles: readonly string[] = [],
 ): Promise<Comparison[]> {
-  const found = await askLiveCases(interpreter, cases, ({ start, answer }, index) =>
+  const found = await judgeCases(interpreter, cases, titles);
+  const compared = found.filter((one) => one !== undefined);
+  expect(compared).toHaveLength(cases.length);
+  return compared;
+}
+
+function judgeCases(
+  interpreter: SysPathInterpreter,
+  cases: readonly SysPathCase[],
+  titles: readonly string[],
+): Promise<(Comparison | undefined)[]> {
+  return askLiveCases(interpreter, cases, ({ start, answer }, index) =>
     compareOnDisk(titles[index] ?? `case ${index}`, start, answer),
   );
-  return found.filter((one) => one !== undefined);
 }
 
 /** The first case that pyep gets wrong without a word, made as small as it goes: a fixture.json; "" for none. */
@@ -93,12 +103,13 @@ async function smallestSilent(
   cases: readonly SysPathCase[],
   comparisons: readonly Comparison[],
 ): Promise<string> {
-  const first = cases[comparisons.findIndex(({ verdict }) => isSilent(verdict))];
+  const silent = cases.filter((_, index) => isSilent(comparisons[index]?.verdict));
+  const [first] = silent;
   if (first === undefined) return "";
   const smallest = await reduceCase(first, async (candidates) => {
-    const judged = await compareCases(interpreter, candidates);
-    return judged.findIndex(({ verdict }) => isSilent(verdict));
+    const judged = await judgeCases(interpreter, candidates, []);
+    return judged.findIndex((one) => isSilent(one?.verdict));
   });
-  const count = comparisons.filter(({ verdict }) => isSilent(verdict)).length;
-  return `${count} such cases; ${JSON.stringify(smallest, null, 2)}\n${silentReport(await compareCases(interpreter, [smallest]))}`;
+  const shown = JSON.stringify(smallest, null, 2);
+  return `${silent.length} such cases\n${shown}\n${silentReport(await compareCases(interpreter, [smallest]))}`;
 }
