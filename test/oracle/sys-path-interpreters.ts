@@ -23,8 +23,12 @@ export interface SysPathInterpreter extends Interpreter {
 const DETAILS =
   "import os, platform, sys; print(os.path.dirname(os.__file__), sys.base_prefix, getattr(sys, 'platlibdir', 'lib'), platform.python_version(), sep='\\n')";
 
-/** The newest CPython of each version and layout, oldest first; Debian's after the others. */
+/**
+ * The newest CPython of each version and layout, oldest first; Debian's after the others. None but on Linux: a program
+ * that is part of a framework cannot be copied.
+ */
 export async function sysPathInterpreters(): Promise<SysPathInterpreter[]> {
+  if (process.platform !== "linux") return [];
   const found = await Promise.all(
     [...(await findInterpreters()).map(({ executable }) => executable), "/usr/bin/python3"]
       .filter((executable) => existsSync(executable))

@@ -21,7 +21,7 @@ const SEED = Number(process.env["PYEP_ORACLE_SEED"] ?? Date.now() % 2 ** 31);
 const interpreters = await sysPathInterpreters();
 // A plain CPython, where there is one, runs the tools.
 const maker = interpreters.findLast(({ layout }) => layout === "upstream") ?? interpreters[0];
-if (maker === undefined) throw new Error("no CPython 3.8 to 3.14 to compare sys.path with");
+if (maker === undefined) throw new Error("no CPython 3.8 to 3.14 on Linux to compare sys.path with");
 const tally = new Tally();
 afterAll(() => {
   console.log(`sys.path (PYEP_ORACLE_SEED=${SEED})\n${tally.table()}`);
