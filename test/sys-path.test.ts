@@ -39,16 +39,9 @@ function comparison(
   answer: SysPathAnswer,
   isInexact: boolean,
 ): readonly [actual: object, wanted: object] {
-  const isSaidToStart = !saysItDoesNotStart(computed);
-  if (isInexact) {
-    // No file tells what the interpreter answers; pyep has to say so, and not more than it knows.
-    const isFalselyStopped = answer !== "does not start" && !isSaidToStart;
-    return [
-      { isFlagged: isFlagged(computed), isFalselyStopped },
-      { isFlagged: true, isFalselyStopped: false },
-    ];
-  }
-  if (answer === "does not start") return [{ isSaidToStart }, { isSaidToStart: false }];
+  // No file tells what the interpreter answers; pyep has to say so.
+  if (isInexact) return [{ isFlagged: isFlagged(computed) }, { isFlagged: true }];
+  if (answer === "does not start") return [{ starts: !saysItDoesNotStart(computed) }, { starts: false }];
   const { entries, prefix, basePrefix, exact } = computed;
   const path = entries.map((entry) => entry.path);
   return [

@@ -86,7 +86,8 @@ export function computeSysPath(
   const siteText = standard && probe.readText(probe.flavour.join(standard.path, "site.py"));
   const rules = siteRules(siteText ?? "");
   const walk = new SiteWalk(probe, rules, cwd, isASCII(layout.version, rules, options));
-  if (!holdsLibrary(probe, initial)) walk.doesNotStart(executable);
+  // Where the prefix is only assumed, the library may well be elsewhere.
+  if (layout.isExact && !holdsLibrary(probe, initial)) walk.doesNotStart(executable);
   if (options.noSite === true || pathFile?.importsSite === false) {
     const isAbsolute = behaviourOf(layout.version).pythonPathWithoutSite === "absolute";
     const entries = initial.map((entry) =>

@@ -92,7 +92,7 @@ export class PathImporters {
     }
     const linked = this.#inLinkedArchive(path);
     if (linked !== undefined) return linked;
-    // \\\\server\\share: opening it would be use of the network.
+    // \\server\share: opening it would be use of the network.
     const tree = /^[\\/]{2}[^\\/]*\\/.test(path) ? undefined : fileSystem?.tree(path);
     return tree && { tree, inside: "" };
   }
