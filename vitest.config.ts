@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    globalSetup: ["scripts/copy-wasm-for-tests.mjs"],
     projects: [
       { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/oracle/**"], isolate: false } },
       {

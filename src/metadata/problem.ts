@@ -29,6 +29,10 @@ export interface Problem {
   readonly path?: string;
   /** Counted from 1, by line feeds, as editors do. */
   readonly line?: number;
+  /** Counted from 1, in UTF-16 code units; with the end, exclusive, where a whole stretch is meant. */
+  readonly column?: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
   /** The lint rule that knows the same defect. */
   readonly rule?: string;
   /** The exception that the interpreter itself raises here; absent where it goes on without a word. */
