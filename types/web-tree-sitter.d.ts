@@ -1,5 +1,9 @@
 // What the declarations of web-tree-sitter name beside those of every platform.
-interface EmscriptenModule {}
+interface EmscriptenModule {
+  readonly wasmBinary?: Uint8Array;
+}
 declare namespace WebAssembly {
-  class Module {}
+  interface Module {
+    readonly __brand: "WebAssembly.Module";
+  }
 }

@@ -6,4 +6,6 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input: string): Uint8Array;
 }
-declare class URL {}
+interface URL {
+  readonly href: string;
+}
