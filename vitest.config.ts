@@ -4,7 +4,16 @@ export default defineConfig({
   test: {
     globalSetup: ["scripts/copy-wasm-for-tests.mjs"],
     projects: [
-      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/oracle/**"], isolate: false } },
+      {
+        // Vitest's own choice leaves one core to itself, which waits most of the time.
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/oracle/**"],
+          isolate: false,
+          maxWorkers: "100%",
+        },
+      },
       {
         // One worker for all of it: the WebAssembly CPython takes seconds to start and is shared by the files.
         test: {

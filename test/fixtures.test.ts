@@ -59,12 +59,14 @@ describe("on disk", () => {
     rmSync(directory, { recursive: true, force: true });
   });
 
+  // The version decides what is asked of a tree, not what the tree answers: one of each reader is enough.
+  const versions = ["3.9", "3.14"] as const;
   test.each(cases.map((one) => [one.name, one] as const))("%s is as in memory", async (name, { fixture }) => {
     const root = path.join(directory, name);
     materialise(fixture, root);
     const inMemory = await memoryCase(fixture, rawListings(root));
     const lookups = fixture.lookups ?? [];
-    for (const pythonVersion of PYTHON_VERSIONS) {
+    for (const pythonVersion of versions) {
       const options = { pythonVersion, strict: true };
       const onDisk = await openEnvironment({ path: fixture.path }, { ...options, cwd: root, env: {} });
       const answers = pyepAnswers(memoryEnvironment(inMemory, options), lookups);

@@ -41,7 +41,9 @@ describe("on disk", () => {
     rmSync(directory, { recursive: true, force: true });
   });
 
-  test.each(cases.map((one) => [one.name, one] as const))("%s", async (name, { fixture, answers = [] }) => {
+  // The others are read from disk by the tests of entry points, which show that both kinds of tree answer alike.
+  const own = cases.filter(({ name }) => name.startsWith("working-set/"));
+  test.each(own.map((one) => [one.name, one] as const))("%s", async (name, { fixture, answers = [] }) => {
     const root = path.join(directory, name);
     materialise(fixture, root);
     const environment = await openEnvironment({ path: fixture.path }, { strict: true, cwd: root, env: {} });

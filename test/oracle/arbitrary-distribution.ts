@@ -44,9 +44,9 @@ export const arbitraryMetadata: fc.Arbitrary<FixtureContent> = fc.oneof(
 export const arbitraryMetadataFiles: fc.Arbitrary<MetadataFiles> = fc
   .record({
     METADATA: fc.option(arbitraryMetadata, { freq: 9 }),
-    "PKG-INFO": fc.option(arbitraryMetadata, { freq: 1 }),
+    "PKG-INFO": fc.option(arbitraryMetadata, { freq: 2 }),
     "entry_points.txt": fc.option(entryPoints, { freq: 4 }),
-    RECORD: fc.option(arbitraryPaths(RECORD), { freq: 1 }),
+    RECORD: fc.option(arbitraryPaths(RECORD), { freq: 2 }),
     "SOURCES.txt": rarely(fileList),
     "installed-files.txt": rarely(fileList),
     "requires.txt": rarely(arbitraryText(REQUIREMENTS)),

@@ -73,7 +73,7 @@ const children = (isEgg: boolean): fc.Arbitrary<Tree> =>
 
 const FAULTS = ["crc", "encrypted", "method", "data", "local-name"] as const;
 /** A member, by its place, and what is wrong with it. */
-const fault = fc.option(fc.tuple(fc.nat(12), fc.constantFrom(...FAULTS)), { freq: 1 });
+const fault = fc.option(fc.tuple(fc.nat(12), fc.constantFrom(...FAULTS)), { freq: 2 });
 const archive: fc.Arbitrary<FixtureZip> = fc
   .tuple(
     children(true),

@@ -163,8 +163,8 @@ export const arbitraryModules: fc.Arbitrary<ModuleFixture> = fc
     one: children,
     two: children,
     zip: fc.option(archive),
-    site: fc.option(fc.tuple(children, pthFiles), { freq: 1 }),
-    more: fc.option(fc.tuple(children, pthFiles), { freq: 1 }),
+    site: fc.option(fc.tuple(children, pthFiles), { freq: 2 }),
+    more: fc.option(fc.tuple(children, pthFiles), { freq: 2 }),
     path: fc.array(pathEntry, { minLength: 2, maxLength: 6 }),
     pkgResources: fc.boolean(),
   })
