@@ -259,7 +259,10 @@ export class Environment {
     const keys = new Set<string>();
     for (const distribution of this.#finder.distributions()) {
       if (uniqueDistributions) {
-        const key = distribution.keyFromPath ?? this.#keyFromMetadata(distribution);
+        const { keyFromPath } = distribution;
+        const key = keyFromPath ?? this.#keyFromMetadata(distribution);
+        // Where only the metadata tells the name, what makes its reading raise does so for the whole environment.
+        if (keyFromPath === undefined) problems.push(...distribution.problems.filter(affectsTheName));
         if (key !== undefined && keys.size === keys.add(key).size) continue;
       }
       for (const entryPoint of distribution.entryPoints) entryPoints.push(entryPoint);
@@ -290,4 +293,8 @@ export class Environment {
     });
     return undefined;
   }
+}
+
+function affectsTheName({ affects, pythonException }: Problem): boolean {
+  return affects === "metadata" && pythonException !== undefined;
 }

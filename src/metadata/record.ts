@@ -54,10 +54,12 @@ function readHash(text: string | undefined): FileHash | null {
 const MAX_INT_DIGITS = 4300;
 // `int(" +1_000 ")`: any decimal digits of Unicode, single underscores between them.
 const INTEGER = /^([+-]?)(\p{Nd}+(?:_\p{Nd}+)*)$/u;
+// White space to `str.strip` but, unlike what stands above ASCII, not to `int`: "12\x1f"
+const SEPARATORS = /[\x1c-\x1f]/;
 
 /** `int(text)`, `undefined` where that raises ValueError. */
 function pythonInt(text: string): number | undefined {
-  const match = INTEGER.exec(strip(text));
+  const match = SEPARATORS.test(text) ? null : INTEGER.exec(strip(text));
   if (match === null) return undefined;
   const digits = Array.from((match[2] ?? "").replaceAll("_", ""), decimalValue).join("");
   if (digits.length > MAX_INT_DIGITS) return undefined;
