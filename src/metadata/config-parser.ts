@@ -15,10 +15,20 @@ export interface ConfigError {
   readonly line: number;
 }
 
+/** A stripped line of a value, and where it begins. */
+export interface ConfigLine {
+  readonly text: string;
+  /** Counted from 1, as is the column, in UTF-16 code units. */
+  readonly line: number;
+  readonly column: number;
+}
+
 /** An option of a section: its raw value, continuation lines joined by LF. */
 export interface ConfigOption {
   readonly value: string;
   readonly line: number;
+  /** The lines of the value that are not empty. */
+  readonly lines: readonly ConfigLine[];
 }
 
 type Options = Map<string, ConfigOption>;
@@ -27,13 +37,15 @@ type Options = Map<string, ConfigOption>;
 export interface Config {
   readonly defaults: ReadonlyMap<string, ConfigOption>;
   readonly sections: ReadonlyMap<string, ReadonlyMap<string, ConfigOption>>;
+  /** The line of each section's header. */
+  readonly headers: ReadonlyMap<string, number>;
 }
 
 interface OpenOption {
   readonly name: string;
   readonly line: number;
   readonly options: Options;
-  readonly lines: string[];
+  readonly lines: ConfigLine[];
 }
 
 const INDENTATION = new RegExp(`^[${PYTHON_WHITE_SPACE}]*`);
@@ -45,10 +57,17 @@ const HEADER = /^\[([^\]]+)\]/;
  * entry_points.txt. Every error goes to `report`, in the order in which CPython would meet it (a `ParsingError` is
  * kept to the end of the file); where `report` returns, the line is left out and the reading goes on. Of a name that
  * stands twice the first value is kept.
+ *
+ * @param delimiters what may stand between a name and its value; setuptools reads setup.cfg with `"=:"`.
  */
-export function parseConfig(text: string, report: (error: ConfigError) => void): Config {
+export function parseConfig(
+  text: string,
+  report: (error: ConfigError) => void,
+  delimiters: "=" | "=:" = "=",
+): Config {
   const defaults: Options = new Map();
   const sections = new Map<string, Options>();
+  const headers = new Map<string, number>();
   const parsingErrors: ConfigError[] = [];
   let section: { readonly name: string; readonly options: Options } | undefined;
   let option: OpenOption | undefined;
@@ -61,14 +80,14 @@ export function parseConfig(text: string, report: (error: ConfigError) => void):
     const content = strip(rawLine);
     if (content === "") {
       // An empty line goes on with the value above it; at the end of a value rstrip takes it off again.
-      option?.lines.push("");
+      option?.lines.push({ text: "", line, column: 1 });
       continue;
     }
     if (content.startsWith("#") || content.startsWith(";")) continue;
 
     const lineIndentation = INDENTATION.exec(rawLine)?.[0].length ?? 0;
     if (option !== undefined && lineIndentation > indentation) {
-      option.lines.push(content);
+      option.lines.push({ text: content, line, column: lineIndentation + 1 });
       continue;
     }
     indentation = lineIndentation;
@@ -86,12 +105,12 @@ export function parseConfig(text: string, report: (error: ConfigError) => void):
       });
     } else {
       close(option);
-      option = openOption(section, content, line);
+      option = openOption(section, content, line, lineIndentation);
     }
   }
   close(option);
   for (const error of parsingErrors) report(error);
-  return { defaults, sections };
+  return { defaults, sections, headers };
 
   function sectionOptions(name: string, line: number): Options {
     if (name === "DEFAULT") return defaults;
@@ -106,6 +125,7 @@ export function parseConfig(text: string, report: (error: ConfigError) => void):
     }
     const options: Options = new Map();
     sections.set(name, options);
+    headers.set(name, line);
     return options;
   }
 
@@ -113,8 +133,9 @@ export function parseConfig(text: string, report: (error: ConfigError) => void):
     { name: sectionName, options }: { readonly name: string; readonly options: Options },
     content: string,
     line: number,
+    lineIndentation: number,
   ): OpenOption | undefined {
-    const delimiter = content.indexOf("=");
+    const delimiter = delimiters === "=" ? content.indexOf("=") : content.search(/[=:]/);
     if (delimiter < 0) {
       parsingErrors.push({ pythonException: "ParsingError", message: "expected name = value", line });
       return undefined;
@@ -132,16 +153,20 @@ export function parseConfig(text: string, report: (error: ConfigError) => void):
       return undefined;
     }
     const value = strip(content.slice(delimiter + 1));
+    const column = lineIndentation + content.length - value.length + 1;
+    const first: ConfigLine = { text: value, line, column };
     // Takes the name's place in the section now; further lines may follow until the option is closed.
-    options.set(name, { value, line });
+    options.set(name, { value, line, lines: [first] });
     // Nothing continues an option without a name.
-    return name === "" ? undefined : { name, line, options, lines: [value] };
+    return name === "" ? undefined : { name, line, options, lines: [first] };
   }
 }
 
 function close(option: OpenOption | undefined): void {
   if (option === undefined) return;
-  option.options.set(option.name, { value: rstrip(option.lines.join("\n")), line: option.line });
+  const value = rstrip(option.lines.map(({ text }) => text).join("\n"));
+  const lines = option.lines.filter(({ text }) => text !== "");
+  option.options.set(option.name, { value, line: option.line, lines });
 }
 
 const MAX_INTERPOLATION_DEPTH = 10;
@@ -169,11 +194,12 @@ export function interpolatedOptions(
 ): Map<string, ConfigOption> {
   const raw = new Map([...config.defaults, ...section]);
   const options: Options = new Map();
-  for (const [name, { value, line }] of raw) {
-    options.set(name, { value, line });
+  for (const [name, option] of raw) {
+    const { value, line } = option;
+    options.set(name, option);
     if (!value.includes("%")) continue;
     try {
-      options.set(name, { value: interpolate(value, raw, 1), line });
+      options.set(name, { ...option, value: interpolate(value, raw, 1) });
     } catch (failure) {
       if (!(failure instanceof InterpolationFailure)) throw failure;
       report({ ...failure.error, line });

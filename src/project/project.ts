@@ -19,6 +19,8 @@ export interface Project {
   readonly buildBackend: BuildBackend;
   /** What the build will write, in the order of the file that the back-end would write. */
   readonly entryPoints: EntryPoints;
+  /** The text of the entry_points.txt that the back-end would write; `""` where it writes none. */
+  readonly entryPointsTxt: string;
   /** What is written, where, in the order of the files. */
   readonly declarations: readonly Declaration[];
   readonly undecided: readonly Undecided[];

@@ -1,0 +1,118 @@
+// npm run measure:backends -- FILE.json: what pyep says of each recorded build, beside what the back-end did.
+// The file holds, for each case, its input files and the result of each back-end: verdict and entry_points.txt.
+import { readFileSync } from "node:fs";
+import { memoryTree, parseEntryPointsTxt, readProject } from "../src/core.ts";
+import type { Project } from "../src/core.ts";
+import { loadPythonParser } from "../src/node/load-python-parser.ts";
+
+interface Result {
+  readonly verdict: string;
+  readonly entry_points_txt?: string | null;
+  readonly message?: string;
+}
+
+interface Case {
+  readonly title: string;
+  readonly kind: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly backends: Readonly<Record<string, Result>>;
+}
+
+/** `build-backend` and the measured version, by the names that the file uses. */
+const BACKENDS: Readonly<Record<string, readonly [module: string | undefined, version: string]>> = {
+  setuptools84: ["setuptools.build_meta", "84"],
+  setuptools80: ["setuptools.build_meta", "80"],
+  setuptools65: ["setuptools.build_meta", "65.5"],
+  setuptools56: ["setuptools.build_meta", "56"],
+  setuptools47: ["setuptools.build_meta", "47.1"],
+  flit: ["flit_core.buildapi", "4.1"],
+  flit38: ["flit_core.buildapi", "3.8"],
+  hatchling: ["hatchling.build", "1.32.4"],
+  hatchling112: ["hatchling.build", "1.12.2"],
+  poetry: ["poetry.core.masonry.api", "2.5"],
+  poetry14: ["poetry.core.masonry.api", "1.4"],
+  pdm: ["pdm.backend", "2.4.9"],
+  pdmpep517: ["pdm.pep517.api", "1.1.2"],
+  skbuild: ["scikit_build_core.build", "1.1"],
+  meson: ["mesonpy", "0.22"],
+  meson12: ["mesonpy", "0.12"],
+  maturin: ["maturin", "1.15"],
+  pbr: [undefined, "5.10"],
+};
+
+const [file] = process.argv.slice(2);
+if (file === undefined) throw new Error("usage: npm run measure:backends -- FILE.json");
+const { cases } = JSON.parse(readFileSync(file, "utf8")) as { cases: Readonly<Record<string, Case>> };
+const pythonParser = await loadPythonParser(wasm());
+
+const tally = new Map<string, { runs: number; misses: string[]; sameText: number; texts: number }>();
+for (const [id, one] of Object.entries(cases)) {
+  for (const [name, result] of Object.entries(one.backends)) {
+    const row = tally.get(name) ?? { runs: 0, misses: [], sameText: 0, texts: 0 };
+    tally.set(name, row);
+    row.runs++;
+    const project = read(one, name);
+    const miss = missOf(project, result);
+    if (miss !== undefined) row.misses.push(`${id} (${one.title}; ${result.verdict}): ${miss}`);
+    if (isAccepted(result) && project.undecided.length === 0) {
+      row.texts++;
+      if (project.entryPointsTxt === (result.entry_points_txt ?? "")) row.sameText++;
+    }
+  }
+}
+
+console.log("back-end        runs    right          the text to the letter, where accepted and decided");
+for (const [name, { runs, misses, sameText, texts }] of tally) {
+  const right = runs - misses.length;
+  const share = `${right} (${((100 * right) / runs).toFixed(1)} %)`;
+  console.log(
+    `${name.padEnd(14)} ${String(runs).padStart(5)}    ${share.padEnd(14)} ${sameText} of ${texts}`,
+  );
+}
+for (const [name, { misses }] of tally) for (const miss of misses) console.log(`${name} ${miss}`);
+
+function read({ files, kind }: Case, name: string): Project {
+  const [module, version] = BACKENDS[name] ?? [undefined, "0"];
+  const isToml = kind !== "setup.cfg" && kind !== "setup.py";
+  const system =
+    isToml && module !== undefined ? `\n[build-system]\nrequires = []\nbuild-backend = "${module}"\n` : "";
+  const pyproject = files["pyproject.toml"] ?? "";
+  const all = isToml ? { ...files, "pyproject.toml": pyproject + system } : files;
+  return readProject(memoryTree({ ...all, "demo/__init__.py": "" }), {
+    pythonParser,
+    backendVersion: version,
+  });
+}
+
+/** How pyep's answer misses; `undefined` where it does not. */
+function missOf(project: Project, { verdict, entry_points_txt: text, message }: Result): string | undefined {
+  const flags = project.problems.filter(({ line }) => line !== undefined);
+  const codes = flags.map(({ code, rule }) => `${code}/${rule}`).join(", ") || "nothing";
+  const isRejected = flags.some(
+    ({ code }) => code === "PYEP_PROJECT_REJECTED" || code === "PYEP_PROJECT_SYNTAX",
+  );
+  if (verdict === "rejected") {
+    if (isRejected || project.undecided.length > 0) return undefined;
+    return `not said to be rejected (${message ?? ""}); found: ${codes}`;
+  }
+  if (isRejected) return `said to be rejected: ${flags.map((flag) => flag.message).join("; ")}`;
+  if (project.undecided.length > 0) return `undecided: ${project.undecided[0]?.reason}`;
+  const expected = [...parseEntryPointsTxt(text ?? "")].map(String);
+  const actual = [...project.entryPoints].map(String);
+  if (expected.join("\n") !== actual.join("\n"))
+    return `reads ${actual.join(" ")}, not ${expected.join(" ")}`;
+  const isFlagged = flags.length > 0;
+  if (["altered", "dropped", "unparseable", "ignored"].includes(verdict) && !isFlagged) return `not flagged`;
+  return undefined;
+}
+
+function isAccepted({ verdict }: Result): boolean {
+  return verdict !== "rejected";
+}
+
+function wasm(): { runtime: Uint8Array; grammar: Uint8Array } {
+  return {
+    runtime: readFileSync("node_modules/web-tree-sitter/web-tree-sitter.wasm"),
+    grammar: readFileSync("node_modules/tree-sitter-python/tree-sitter-python.wasm"),
+  };
+}

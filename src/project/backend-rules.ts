@@ -1,0 +1,217 @@
+import type { BuildBackendName } from "./build-backend.ts";
+import type { EntryPointsLayout } from "./entry-points-layout.ts";
+
+/** What a back-end, from a version on, does with what a project declares. Measured by building, by {@link BACKEND_RULES}. */
+export interface BackendRules {
+  /** From this version on. */
+  readonly since: string;
+  /** Whether the `[project]` table is read at all. */
+  readonly readsProject: boolean;
+  /** A key of `[project]` that the specification does not have. */
+  readonly unknownProjectKeys: "rejected" | "ignored";
+  /** A group that is not `\w+(\.\w+)*`. */
+  readonly invalidGroups: "rejected" | "written";
+  /** `console_scripts` and `gui_scripts` below `[project.entry-points]`. */
+  readonly reservedGroups: Readonly<
+    Record<"console_scripts" | "gui_scripts", "rejected" | "written" | "dropped">
+  >;
+  /** A name with `=`, a bracket or white space outside, or an empty one. */
+  readonly invalidNames: "rejected" | "written";
+  /** A value that is no object reference. */
+  readonly invalidReferences: "rejected" | "written";
+  /** A key that is both in `dynamic` and there (PEP 808 allows it). */
+  readonly dynamicAndStatic: "rejected" | "written";
+  /** A key in `dynamic` for which nothing gives a value. */
+  readonly dynamicWithoutSource: "rejected" | "accepted";
+  /** A word in `dynamic` that is no key of `[project]`. */
+  readonly unknownDynamic: "rejected" | "ignored";
+  /** What setup.py or setup.cfg gives beside `[project]`, without a word in `dynamic`. */
+  readonly undeclaredDynamic: "dropped" | "taken";
+  /** What becomes of the name of a group in setup.cfg. */
+  readonly setupCfgGroups: "kept" | "underscored";
+  readonly layout: EntryPointsLayout;
+}
+
+const LAYOUT: EntryPointsLayout = {
+  delimiter: " = ",
+  groups: "sorted",
+  entries: "sorted",
+  blankLine: "between",
+  emptyGroups: "left-out",
+  alwaysScripts: false,
+  blanks: "kept",
+};
+const FLIT_LAYOUT: EntryPointsLayout = {
+  ...LAYOUT,
+  delimiter: "=",
+  blankLine: "after",
+  emptyGroups: "written",
+};
+
+const LENIENT: Omit<BackendRules, "since" | "layout"> = {
+  readsProject: true,
+  unknownProjectKeys: "ignored",
+  invalidGroups: "written",
+  reservedGroups: { console_scripts: "rejected", gui_scripts: "rejected" },
+  invalidNames: "written",
+  invalidReferences: "written",
+  dynamicAndStatic: "rejected",
+  dynamicWithoutSource: "accepted",
+  unknownDynamic: "rejected",
+  undeclaredDynamic: "dropped",
+  setupCfgGroups: "kept",
+};
+const SETUPTOOLS: Omit<BackendRules, "since" | "readsProject"> = {
+  unknownProjectKeys: "rejected",
+  invalidGroups: "rejected",
+  reservedGroups: { console_scripts: "written", gui_scripts: "written" },
+  invalidNames: "rejected",
+  invalidReferences: "rejected",
+  dynamicAndStatic: "rejected",
+  dynamicWithoutSource: "accepted",
+  unknownDynamic: "rejected",
+  undeclaredDynamic: "dropped",
+  setupCfgGroups: "kept",
+  layout: LAYOUT,
+};
+// They put the groups of scripts over those of [project.entry-points], even where there are no scripts.
+const OVERWRITING = { console_scripts: "dropped", gui_scripts: "dropped" } as const;
+
+/**
+ * The rules of each back-end, newest first. Where two measured versions differ, the newer rules begin at the version
+ * that brought the change where that is known, else at the one that was measured.
+ */
+export const BACKEND_RULES: Readonly<Record<BuildBackendName, readonly BackendRules[]>> = {
+  setuptools: [
+    { since: "78", readsProject: true, ...SETUPTOOLS },
+    {
+      since: "61",
+      readsProject: true,
+      ...SETUPTOOLS,
+      dynamicWithoutSource: "rejected",
+      undeclaredDynamic: "taken",
+      setupCfgGroups: "underscored",
+    },
+    {
+      since: "0",
+      readsProject: false,
+      ...SETUPTOOLS,
+      setupCfgGroups: "underscored",
+      layout: { ...LAYOUT, blankLine: "after", emptyGroups: "written" },
+    },
+  ],
+  "flit-core": [
+    {
+      since: "4",
+      ...LENIENT,
+      unknownProjectKeys: "rejected",
+      dynamicWithoutSource: "rejected",
+      layout: FLIT_LAYOUT,
+    },
+    { since: "0", ...LENIENT, dynamicWithoutSource: "rejected", layout: FLIT_LAYOUT },
+  ],
+  hatchling: [
+    {
+      since: "1.13",
+      ...LENIENT,
+      reservedGroups: { console_scripts: "rejected", gui_scripts: "written" },
+      unknownDynamic: "ignored",
+      layout: { ...LAYOUT, groups: "scripts-first" },
+    },
+    {
+      since: "0",
+      ...LENIENT,
+      reservedGroups: { console_scripts: "written", gui_scripts: "written" },
+      unknownDynamic: "ignored",
+      layout: { ...LAYOUT, groups: "scripts-first" },
+    },
+  ],
+  "poetry-core": [
+    {
+      since: "2",
+      ...LENIENT,
+      invalidGroups: "rejected",
+      dynamicAndStatic: "written",
+      layout: { ...FLIT_LAYOUT, blanks: "deleted" },
+    },
+    {
+      since: "0",
+      ...LENIENT,
+      readsProject: false,
+      layout: { ...FLIT_LAYOUT, blanks: "deleted" },
+    },
+  ],
+  "pdm-backend": [
+    {
+      since: "0",
+      ...LENIENT,
+      invalidGroups: "rejected",
+      reservedGroups: OVERWRITING,
+      unknownDynamic: "ignored",
+      layout: { ...LAYOUT, blankLine: "after", emptyGroups: "written", alwaysScripts: true },
+    },
+  ],
+  "pdm-pep517": [
+    {
+      since: "0",
+      ...LENIENT,
+      unknownProjectKeys: "rejected",
+      dynamicAndStatic: "written",
+      unknownDynamic: "ignored",
+      layout: { ...FLIT_LAYOUT, blanks: "deleted" },
+    },
+  ],
+  "scikit-build-core": [
+    {
+      since: "0",
+      ...LENIENT,
+      unknownProjectKeys: "rejected",
+      invalidGroups: "rejected",
+      reservedGroups: OVERWRITING,
+      dynamicAndStatic: "written",
+      layout: { ...LAYOUT, groups: "declared", entries: "declared", blankLine: "after" },
+    },
+  ],
+  "meson-python": [
+    {
+      since: "0.13",
+      ...LENIENT,
+      invalidGroups: "rejected",
+      reservedGroups: OVERWRITING,
+      dynamicWithoutSource: "rejected",
+      layout: { ...LAYOUT, groups: "declared", entries: "declared", blankLine: "after" },
+    },
+    {
+      since: "0",
+      ...LENIENT,
+      reservedGroups: OVERWRITING,
+      dynamicWithoutSource: "rejected",
+      layout: { ...LAYOUT, groups: "declared", entries: "declared", blankLine: "after" },
+    },
+  ],
+  maturin: [
+    {
+      since: "0",
+      ...LENIENT,
+      dynamicAndStatic: "written",
+      unknownDynamic: "ignored",
+      layout: {
+        ...FLIT_LAYOUT,
+        groups: "scripts-first",
+        blankLine: "none",
+      },
+    },
+  ],
+  // Read in its source, not built with.
+  "uv-build": [
+    {
+      since: "0",
+      ...LENIENT,
+      invalidGroups: "rejected",
+      layout: LAYOUT,
+    },
+  ],
+  pbr: [{ since: "0", readsProject: false, ...SETUPTOOLS }],
+  // What the specification says.
+  unknown: [{ since: "0", ...LENIENT, invalidGroups: "rejected", layout: LAYOUT }],
+};

@@ -1,0 +1,222 @@
+import { parseEntryPointsTxt } from "../metadata/entry-points-txt.ts";
+import type { EntryPoints } from "../metadata/entry-points.ts";
+import { parseObjectReference } from "../metadata/object-reference.ts";
+import { repr, strip } from "../metadata/python-str.ts";
+import type { BackendRules } from "./backend-rules.ts";
+import type { Declaration, DeclarationFate } from "./declaration.ts";
+import type { DeclaredEntry, DeclaredGroup } from "./declared-entry.ts";
+import { layOut } from "./entry-points-layout.ts";
+import type { ProjectFindings } from "./project-findings.ts";
+
+/** What comes of the entries that a back-end takes. */
+export interface JudgedEntries {
+  readonly declarations: readonly Declaration[];
+  /** The text of the entry_points.txt that it writes; `""` for none. */
+  readonly text: string;
+  readonly entryPoints: EntryPoints;
+}
+
+/** The specification: `^\w+(\.\w+)*$`, of Unicode. */
+const GROUP = /^[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*$/u;
+/** setuptools' schema of a name. */
+const NAME = /^[^[\s=](?:[^=\n]*[^\s=])?$/u;
+
+/**
+ * What a back-end does with the entries it takes: refuses some, then writes the rest. What the file then says is read
+ * back as an interpreter reads it, and so tells what was changed or lost on the way.
+ *
+ * @param backend its name, for messages.
+ */
+export function judgeEntries(
+  groups: readonly DeclaredGroup[],
+  backend: string,
+  rules: BackendRules,
+  findings: ProjectFindings,
+  verbatim?: string,
+): JudgedEntries {
+  const judge = new Judge(backend, rules, findings);
+  const kept = groups.map((group) => judge.group(group));
+  const text = verbatim ?? layOut(judge.entryMap, rules.layout);
+  const entryPoints = parseEntryPointsTxt(text);
+  // configparser, which CPython 3.8 and 3.9 read with, is stricter than the reader since.
+  const byConfigParser = parseEntryPointsTxt(text, { pythonVersion: "3.9" });
+  const declarations = kept.flatMap((judged) =>
+    judged.map(({ entry, group, fate }) => ({
+      ...entry,
+      fate: fate ?? judge.fateInFile(entry, group, [entryPoints, byConfigParser]),
+    })),
+  );
+  return { declarations, text, entryPoints };
+}
+
+interface JudgedEntry {
+  readonly entry: DeclaredEntry;
+  /** The group under which it is written. */
+  readonly group: string;
+  /** `undefined` where it is written and the file will tell. */
+  readonly fate: DeclarationFate | undefined;
+}
+
+class Judge {
+  readonly entryMap = new Map<string, (readonly [string, string])[]>();
+  readonly #backend: string;
+  readonly #rules: BackendRules;
+  readonly #findings: ProjectFindings;
+
+  constructor(backend: string, rules: BackendRules, findings: ProjectFindings) {
+    this.#backend = backend;
+    this.#rules = rules;
+    this.#findings = findings;
+  }
+
+  group(declared: DeclaredGroup): JudgedEntry[] {
+    const fate = this.#fateOfGroup(declared);
+    if (fate !== undefined) {
+      return declared.entries.map((entry) => ({ entry, group: declared.group, fate }));
+    }
+    const group = this.#writtenGroup(declared);
+    const lines = this.entryMap.get(group) ?? [];
+    this.entryMap.set(group, lines);
+    const names = new Set<string>();
+    return declared.entries.map((entry) => {
+      const entryFate = this.#fateOfEntry(entry, names);
+      if (entryFate === undefined) lines.push([entry.name, entry.value]);
+      return { entry, group, fate: entryFate };
+    });
+  }
+
+  /** What the file that is written makes of an entry, for each way in which interpreters read it. */
+  fateInFile(entry: DeclaredEntry, group: string, readings: readonly EntryPoints[]): DeclarationFate {
+    const name = strip(entry.name);
+    const value = strip(entry.value);
+    const misread = readings.find((reading) => reading.select({ group, name, value }).length === 0);
+    if (name === "") {
+      this.#add(
+        "altered",
+        entry,
+        "EP301",
+        "writes an entry without a name, for which CPython 3.8 and 3.9 refuse the whole file",
+        entry.nameRange,
+      );
+      return "altered";
+    }
+    if (misread === undefined) {
+      if (group === entry.group) return "written";
+      this.#add("altered", entry, "EP704", `writes group "${entry.group}" as "${group}"`, entry.groupRange);
+      return "altered";
+    }
+    const squeezed = misread.select({ group, name: name.replaceAll(" ", "") });
+    const [rule, what] = reasonOfChange(group, name, value);
+    if (squeezed.length === 0 && (name.startsWith("#") || name.startsWith("["))) {
+      this.#add(
+        "dropped",
+        entry,
+        rule,
+        `writes a line that readers do not see as an entry: ${what}`,
+        entry.nameRange,
+      );
+      return "dropped";
+    }
+    const found = squeezed.at(0);
+    const now = found === undefined ? "something else" : `${found.name} = ${found.value}`;
+    this.#add("altered", entry, rule, `writes what readers take for ${repr(now)}: ${what}`, entry);
+    return "altered";
+  }
+
+  #fateOfGroup({ group, range, entries }: DeclaredGroup): DeclarationFate | undefined {
+    const [entry] = entries;
+    const isStandard = entry?.source === "project.entry-points";
+    if (isStandard && (group === "console_scripts" || group === "gui_scripts")) {
+      const fate = this.#rules.reservedGroups[group];
+      const place = group === "console_scripts" ? "[project.scripts]" : "[project.gui-scripts]";
+      if (fate === "dropped")
+        this.#add(fate, entry, "EP103", `overwrites group "${group}" with ${place} and loses it`, range);
+      if (fate === "rejected")
+        this.#add(fate, entry, "EP103", `refuses the build: group "${group}" is ${place}`, range);
+      if (fate !== "written") return fate;
+    }
+    if (entry === undefined || !isStandard || GROUP.test(group)) return undefined;
+    if (this.#rules.invalidGroups === "rejected") {
+      this.#add("rejected", entry, "EP201", `refuses the build: ${repr(group)} is no name of a group`, range);
+      return "rejected";
+    }
+    return undefined;
+  }
+
+  #writtenGroup({ group, entries }: DeclaredGroup): string {
+    const isCfg = entries[0]?.source === "setup.cfg options.entry_points";
+    return isCfg && this.#rules.setupCfgGroups === "underscored" ? group.replaceAll("-", "_") : group;
+  }
+
+  #fateOfEntry(entry: DeclaredEntry, names: Set<string>): DeclarationFate | undefined {
+    const { name, value } = entry;
+    const isToml = entry.path === "pyproject.toml";
+    if (this.#rules.invalidNames === "rejected") {
+      if (isToml ? !NAME.test(name) : name === "") {
+        return this.#reject(entry, "EP301", `${repr(name)} is no name of an entry point`, entry.nameRange);
+      }
+      if (names.size === names.add(name).size) {
+        return this.#reject(entry, "EP809", `"${name}" stands twice in its group`, entry.nameRange);
+      }
+    }
+    if (this.#rules.invalidReferences === "written" || isReference(value, isToml)) return undefined;
+    const isComment = entry.source.startsWith("setup.cfg") && /\s[#;]/.test(value);
+    const rule = isComment ? "EP702" : "EP402";
+    const what = isComment ? "a comment needs a line of its own" : `${repr(value)} is no object reference`;
+    return this.#reject(entry, rule, what, entry.valueRange);
+  }
+
+  #reject(entry: DeclaredEntry, rule: string, what: string, range: DeclaredEntry["nameRange"]): "rejected" {
+    this.#add("rejected", entry, rule, `refuses the build: ${what}`, range);
+    return "rejected";
+  }
+
+  #add(
+    fate: Exclude<DeclarationFate, "written">,
+    entry: DeclaredEntry | undefined,
+    rule: string,
+    consequence: string,
+    range: DeclaredEntry["nameRange"] = { line: 1, column: 1, endLine: 1, endColumn: 1 },
+  ): void {
+    const { line, column, endLine, endColumn } = range;
+    this.#findings.add(fate, {
+      rule,
+      message: `${this.#backend} ${consequence}`,
+      path: entry?.path ?? "pyproject.toml",
+      range: { line, column, endLine, endColumn },
+    });
+  }
+}
+
+// PEP 508 identifiers, separated by commas, up to the bracket.
+const EXTRAS =
+  /^\s*[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?\s*(?:,\s*[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?\s*)*\]\s*$/;
+
+/** Whether setuptools takes a value: by its schema for `[project]`, by `EntryPoint.pattern` elsewhere. */
+function isReference(value: string, isToml: boolean): boolean {
+  if (!isToml) return parseObjectReference(value) !== null;
+  const [module = "", ...rest] = value.split(":");
+  const [attribute, extras] = splitOnce(rest.join(":"), "[");
+  if (extras !== undefined && !EXTRAS.test(extras)) return false;
+  const parts = [...module.split("."), ...(rest.length > 0 ? attribute.split(".") : [])];
+  return parts.every((part) => /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(strip(part)));
+}
+
+function splitOnce(text: string, separator: string): [string, string | undefined] {
+  const index = text.indexOf(separator);
+  return index < 0 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)];
+}
+
+function reasonOfChange(group: string, name: string, value: string): [rule: string, what: string] {
+  if (group === "DEFAULT")
+    return ["EP205", "CPython 3.8 and 3.9 copy group DEFAULT into every other one and lose it"];
+  if (!GROUP.test(group)) return ["EP201", `${repr(group)} is no name of a group`];
+  if (name.startsWith("#") || name.startsWith(";")) return ["EP302", "a name that begins so is a comment"];
+  if (name === "" || name.includes("\n") || name.includes("=") || name.startsWith("[")) {
+    return ["EP301", `${repr(name)} is no name of an entry point`];
+  }
+  if (value.includes("\n")) return ["EP426", "its value holds a line break"];
+  if (name.includes(" ")) return ["EP303", "the blanks in its name are lost"];
+  if (value.includes(" ")) return ["EP405", "the blanks in its value are lost"];
+  return ["EP809", "another entry of its group has the same name"];
+}

@@ -1,0 +1,146 @@
+import type { Config } from "../metadata/config-parser.ts";
+import type { DeclaredGroup } from "./declared-entry.ts";
+import type { ProjectFindings } from "./project-findings.ts";
+import { pointRange } from "./project-findings.ts";
+import {
+  iniEntryPoints,
+  linesOf,
+  optionRange,
+  parseSetupCfg,
+  sectionEntryPoints,
+  SETUP_CFG,
+} from "./setup-cfg.ts";
+import type { SetupCfgEntryPoints } from "./setup-cfg.ts";
+
+/** What setup.py or setup.cfg declares. */
+export interface LegacyReading {
+  readonly path: string;
+  readonly groups: readonly DeclaredGroup[];
+  /** The INI text that it gives, which setuptools before 61 writes as it is. */
+  readonly verbatim?: string;
+}
+
+const SECTION = "options.entry_points";
+
+/**
+ * The entry points of a setup.cfg; `undefined` where it declares none.
+ *
+ * @param isPbr whether pbr reads it, too.
+ * @param readFile a file of the project, decoded.
+ */
+export function readSetupCfg(
+  text: string,
+  isPbr: boolean,
+  readFile: (path: string) => string | undefined,
+  findings: ProjectFindings,
+): LegacyReading | undefined {
+  const { config, errors } = parseSetupCfg(text);
+  for (const { message, line } of errors) {
+    findings.syntax(`${message}; setuptools refuses the build`, SETUP_CFG, pointRange(line, 1));
+  }
+  reportDefaults(config, findings);
+  reportWrongSections(config, isPbr, findings);
+  const section = config.sections.get(
+    isPbr && config.sections.has("entry_points") ? "entry_points" : SECTION,
+  );
+  if (section !== undefined) {
+    const found = sectionEntryPoints(
+      section,
+      isPbr ? "setup.cfg entry_points" : "setup.cfg options.entry_points",
+    );
+    const empty = [...section.values()].some(({ lines }) => lines.length === 0);
+    reportLines(found, empty, findings);
+    return { path: SETUP_CFG, groups: found.groups };
+  }
+  return readOption(config, readFile, findings);
+}
+
+/** `[options] entry_points`: an INI text, or the files that hold it. */
+function readOption(
+  config: Config,
+  readFile: (path: string) => string | undefined,
+  findings: ProjectFindings,
+): LegacyReading | undefined {
+  const option = config.sections.get("options")?.get("entry_points");
+  if (option === undefined || option.value === "") return undefined;
+  if (!option.value.startsWith("file:")) {
+    const found = iniEntryPoints(option.lines, SETUP_CFG, "setup.cfg options.entry_points");
+    reportLines(found, false, findings);
+    return { path: SETUP_CFG, groups: found.groups, verbatim: option.value };
+  }
+  const paths = option.value.slice("file:".length).split(",");
+  const groups: DeclaredGroup[] = [];
+  const texts: string[] = [];
+  for (const path of paths.map((one) => one.trim())) {
+    const content = readFile(path);
+    if (content === undefined) {
+      const message = `setuptools finds no file ${path} and writes no entry points of it`;
+      findings.add("ignored", {
+        rule: "EP605",
+        message,
+        path: SETUP_CFG,
+        range: optionRange("entry_points", option),
+      });
+      continue;
+    }
+    const found = iniEntryPoints(linesOf(content), path, "setup.cfg options.entry_points");
+    reportLines(found, false, findings, path);
+    groups.push(...found.groups);
+    texts.push(content);
+  }
+  return { path: SETUP_CFG, groups, verbatim: texts.join("\n") };
+}
+
+function reportLines(
+  { errors }: SetupCfgEntryPoints,
+  hasEmptyGroup: boolean,
+  findings: ProjectFindings,
+  path = SETUP_CFG,
+): void {
+  for (const { message, range } of errors) {
+    // "console_scripts =", then "demo = demo:main" at the margin: that line is another option, with an odd value.
+    const rule = hasEmptyGroup ? "EP701" : "EP402";
+    const hint = hasEmptyGroup ? "; the entries of a group must be indented" : "";
+    findings.add("rejected", {
+      rule,
+      message: `${message}${hint}; setuptools refuses the build`,
+      path,
+      range,
+    });
+  }
+}
+
+function reportDefaults({ defaults }: Config, findings: ProjectFindings): void {
+  for (const [name, option] of defaults) {
+    const message = `"${name}" in [DEFAULT] becomes an option of every section, and setuptools refuses the build`;
+    findings.add("rejected", { rule: "EP701", message, path: SETUP_CFG, range: optionRange(name, option) });
+    return;
+  }
+}
+
+function reportWrongSections(config: Config, isPbr: boolean, findings: ProjectFindings): void {
+  const report = (fate: "rejected" | "ignored", message: string, line: number, length: number): void => {
+    const range = { line, column: 1, endLine: line, endColumn: length + 1 };
+    findings.add(fate, { rule: "EP703", message, path: SETUP_CFG, range });
+  };
+  const hyphenated = config.headers.get("options.entry-points");
+  if (hyphenated !== undefined) {
+    const message = "setuptools refuses the section [options.entry-points]; it is [options.entry_points]";
+    report("rejected", message, hyphenated, "[options.entry-points]".length);
+  }
+  const pbr = config.headers.get("entry_points");
+  if (pbr !== undefined && !isPbr) {
+    const message = "only pbr reads [entry_points]; setuptools reads [options.entry_points]";
+    report("ignored", message, pbr, "[entry_points]".length);
+  }
+  for (const name of ["console_scripts", "gui_scripts"]) {
+    const option = config.sections.get("options")?.get(name);
+    if (option === undefined) continue;
+    report(
+      "ignored",
+      `setuptools has no option ${name} in [options]; it belongs into [options.entry_points]`,
+      option.line,
+      name.length,
+    );
+  }
+}

@@ -1,0 +1,186 @@
+import type { FileTree } from "../discovery/file-tree.ts";
+import { judgeEntries } from "./judge-entries.ts";
+import type { BackendRules } from "./backend-rules.ts";
+import type { BuildBackend } from "./build-backend.ts";
+import type { Declaration } from "./declaration.ts";
+import type { ShapeError } from "./declared-entry.ts";
+import { findInDynamic } from "./dynamic-findings.ts";
+import { readFlitSources } from "./flit-sources.ts";
+import { readSetupCfg } from "./legacy-reading.ts";
+import type { LegacyReading } from "./legacy-reading.ts";
+import { readPoetrySources } from "./poetry-sources.ts";
+import { pointRange, ProjectFindings } from "./project-findings.ts";
+import { own, readProjectTable } from "./project-table.ts";
+import type { Project, Undecided } from "./project.ts";
+import { readBuildBackend, rulesOf } from "./read-build-backend.ts";
+import type { ReadProjectOptions } from "./read-project.ts";
+import { SETUP_CFG } from "./setup-cfg.ts";
+import { readSetuptoolsSources } from "./setuptools-sources.ts";
+import type { SetuptoolsReading } from "./setuptools-sources.ts";
+import type { NotTaken } from "./not-taken.ts";
+import { TomlDocument } from "./toml-document.ts";
+import { misplacedKeys, readForeignToolTables } from "./tool-tables.ts";
+
+const PYPROJECT = "pyproject.toml";
+const SETUP_PY = "setup.py";
+const STANDARD_KEYS = ["scripts", "gui-scripts", "entry-points"];
+
+/** Reads one project, step by step. */
+export class ProjectReader {
+  readonly #findings = new ProjectFindings();
+  readonly #undecided: Undecided[] = [];
+  readonly #readText: (path: string) => { readonly text: string; readonly isUtf8: boolean } | undefined;
+  readonly #tree: FileTree;
+  readonly #options: ReadProjectOptions;
+
+  constructor(
+    readText: (path: string) => { readonly text: string; readonly isUtf8: boolean } | undefined,
+    tree: FileTree,
+    options: ReadProjectOptions,
+  ) {
+    this.#readText = readText;
+    this.#tree = tree;
+    this.#options = options;
+  }
+
+  read(): Project {
+    const document = this.#readPyproject();
+    const setupCfg = this.#readText(SETUP_CFG);
+    const setupPy = this.#readText(SETUP_PY);
+    const backend = readBuildBackend(document, usesPbr(setupCfg?.text, setupPy?.text));
+    const rules = rulesOf(backend, this.#options.backendVersion);
+    const sources = this.#readSources(document, backend, rules);
+    this.#reportShapes(sources.errors, backend);
+    const foreign =
+      document === undefined ? [] : readForeignToolTables(document, backend.name, this.#findings);
+    if (document !== undefined) this.#reportMisplaced(document, backend, rules);
+
+    const judged = judgeEntries(sources.groups, backend.name, rules, this.#findings, sources.verbatim);
+    return {
+      ...identity(document),
+      buildBackend: backend,
+      entryPoints: judged.entryPoints,
+      entryPointsTxt: judged.text,
+      declarations: inOrder([...judged.declarations, ...withFate([...sources.notTaken, ...foreign])]),
+      undecided: this.#undecided,
+      problems: this.#findings.problems,
+    };
+  }
+
+  #readPyproject(): TomlDocument | undefined {
+    const file = this.#readText(PYPROJECT);
+    if (file === undefined) return undefined;
+    if (!file.isUtf8) {
+      this.#findings.syntax("is not UTF-8, which TOML has to be", PYPROJECT, pointRange(1, 1), "EP712");
+      return undefined;
+    }
+    const { document, error } = TomlDocument.parse(file.text);
+    if (error !== undefined) {
+      const { message, line, column } = error;
+      const rule = message.includes("byte order mark") ? "EP712" : error.isNewerToml ? "EP002" : "EP000";
+      this.#findings.syntax(message, PYPROJECT, pointRange(line, column), rule);
+    }
+    return document;
+  }
+
+  #readSources(
+    document: TomlDocument | undefined,
+    backend: BuildBackend,
+    rules: BackendRules,
+  ): SetuptoolsReading {
+    const readFile = (path: string): string | undefined => this.#readText(path)?.text;
+    if (backend.name === "setuptools" || backend.name === "pbr" || document === undefined) {
+      const legacy = this.#readLegacy(backend.name === "pbr", readFile);
+      if (document !== undefined && rules.readsProject) {
+        const isProvided =
+          legacy !== undefined || document.get(["tool", "setuptools", "dynamic"]) !== undefined;
+        this.#undecided.push(...findInDynamic(document, backend.name, rules, isProvided, this.#findings));
+      }
+      return readSetuptoolsSources(document, rules, legacy, readFile, this.#findings);
+    }
+    if (rules.readsProject) {
+      const isProvided = document.table("tool", "poetry") !== undefined;
+      this.#undecided.push(...findInDynamic(document, backend.name, rules, isProvided, this.#findings));
+    }
+    if (backend.name === "poetry-core") {
+      return readPoetrySources(document, rules, this.#findings, (path) => this.#tree.kind(path) === "file");
+    }
+    if (backend.name === "flit-core") return readFlitSources(document, rules, this.#findings);
+    return { ...readProjectTable(document), notTaken: [] };
+  }
+
+  /** setup.py where it gives entry points, else setup.cfg. */
+  #readLegacy(isPbr: boolean, readFile: (path: string) => string | undefined): LegacyReading | undefined {
+    const setupCfg = this.#readText(SETUP_CFG);
+    if (setupCfg === undefined) return undefined;
+    if (!setupCfg.isUtf8) {
+      this.#findings.syntax(
+        "is not UTF-8; setuptools refuses the build",
+        SETUP_CFG,
+        pointRange(1, 1),
+        "EP712",
+      );
+      return undefined;
+    }
+    if (setupCfg.text.startsWith("\ufeff")) {
+      const message = "begins with a byte order mark; setuptools refuses the build";
+      this.#findings.syntax(message, SETUP_CFG, pointRange(1, 1), "EP712");
+    }
+    return readSetupCfg(setupCfg.text.replace(/^\ufeff/, ""), isPbr, readFile, this.#findings);
+  }
+
+  #reportShapes(errors: readonly ShapeError[], backend: BuildBackend): void {
+    for (const { rule, message, range } of errors) {
+      this.#findings.add("rejected", {
+        rule,
+        message: `${message}; ${backend.name} refuses the build`,
+        path: PYPROJECT,
+        range,
+      });
+    }
+  }
+
+  #reportMisplaced(document: TomlDocument, backend: BuildBackend, rules: BackendRules): void {
+    for (const key of misplacedKeys(document.table("project") ?? {}, STANDARD_KEYS)) {
+      const isRefused = rules.unknownProjectKeys === "rejected";
+      const message = `[project] has no key "${key}"; ${backend.name} ${isRefused ? "refuses the build" : "ignores it"}`;
+      const range = document.keyRange("project", key);
+      this.#findings.add(rules.unknownProjectKeys, { rule: "EP104", message, path: PYPROJECT, range });
+    }
+    for (const key of misplacedKeys(document.root, [])) {
+      const message = `[${key}] stands at the top level, where no back-end looks; it belongs into [project]`;
+      const range = document.keyRange(key);
+      this.#findings.add("ignored", { rule: "EP104", message, path: PYPROJECT, range });
+    }
+  }
+}
+
+function usesPbr(setupCfg: string | undefined, setupPy: string | undefined): boolean {
+  // setup(setup_requires=["pbr"], pbr=True)
+  if (setupPy !== undefined && /\bpbr\s*=\s*True\b/.test(setupPy)) return true;
+  return setupCfg !== undefined && /^\s*setup[-_]requires\s*[=:](?:\s*\n\s+)?\s*pbr\b/m.test(setupCfg);
+}
+
+function identity(document: TomlDocument | undefined): Pick<Project, "name" | "version"> {
+  const table = document?.table("project") ?? document?.table("tool", "poetry") ?? {};
+  const text = (key: string): string | null => {
+    const value = own(table, key);
+    return typeof value === "string" ? value : null;
+  };
+  return { name: text("name"), version: text("version") };
+}
+
+function withFate(entries: readonly NotTaken[]): Declaration[] {
+  return entries.map(({ entry, fate }) => ({ ...entry, fate }));
+}
+
+/** By file, then as they stand in it. */
+function inOrder(declarations: readonly Declaration[]): Declaration[] {
+  const files = [...new Set(declarations.map(({ path }) => path))];
+  return declarations.toSorted(
+    (left, right) =>
+      files.indexOf(left.path) - files.indexOf(right.path) ||
+      left.line - right.line ||
+      left.column - right.column,
+  );
+}

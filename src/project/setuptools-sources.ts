@@ -1,0 +1,82 @@
+import type { BackendRules } from "./backend-rules.ts";
+import type { ProjectFindings } from "./project-findings.ts";
+import { dynamicKeys, missingInDynamic } from "./dynamic-keys.ts";
+import { readProjectTable } from "./project-table.ts";
+import type { DeclaredTables } from "./project-table.ts";
+import { readDynamicFile } from "./setuptools-dynamic.ts";
+import type { LegacyReading } from "./legacy-reading.ts";
+import { notTaken } from "./not-taken.ts";
+import type { NotTaken } from "./not-taken.ts";
+import type { TomlDocument } from "./toml-document.ts";
+
+/** What setuptools takes, and what it leaves. */
+export interface SetuptoolsReading extends DeclaredTables {
+  readonly notTaken: readonly NotTaken[];
+  /** Written as it is, by setuptools before 61. */
+  readonly verbatim?: string;
+}
+
+const NOTHING: DeclaredTables = { groups: [], errors: [] };
+
+/**
+ * What setuptools takes: without `[project]` what setup.py gives, else setup.cfg; with it the tables of `[project]`,
+ * and from the other places only what `dynamic` allows. Nothing is merged.
+ *
+ * @param readFile a file of the project, decoded.
+ * @see https://setuptools.pypa.io/en/latest/userguide/pyproject_config.html#dynamic-metadata
+ */
+export function readSetuptoolsSources(
+  document: TomlDocument | undefined,
+  rules: BackendRules,
+  legacy: LegacyReading | undefined,
+  readFile: (path: string) => string | undefined,
+  findings: ProjectFindings,
+): SetuptoolsReading {
+  const project = rules.readsProject ? document?.table("project") : undefined;
+  if (document === undefined || project === undefined) {
+    const verbatim = rules.readsProject ? undefined : legacy?.verbatim;
+    return {
+      groups: legacy?.groups ?? [],
+      errors: [],
+      notTaken: [],
+      ...(verbatim === undefined ? {} : { verbatim }),
+    };
+  }
+  const tables = readProjectTable(document);
+  const dynamic = dynamicKeys(document);
+  const file = readDynamicFile(document, dynamic, rules, readFile, findings);
+  if (tables.groups.length === 0 && file.groups.length === 0 && legacy !== undefined) {
+    const missing = missingInDynamic(legacy.groups, dynamic);
+    if (missing === undefined || rules.undeclaredDynamic === "taken") {
+      return { groups: legacy.groups, errors: tables.errors, notTaken: file.notTaken };
+    }
+    reportUndeclared(legacy, missing, findings);
+    return {
+      ...NOTHING,
+      errors: tables.errors,
+      notTaken: [...file.notTaken, ...notTaken(legacy.groups, "dropped")],
+    };
+  }
+  const hasLegacy = legacy?.groups.some(({ entries }) => entries.length > 0) === true;
+  if (legacy !== undefined && hasLegacy) reportOverruled(legacy, findings);
+  return {
+    groups: [...tables.groups, ...file.groups],
+    errors: tables.errors,
+    notTaken: [...file.notTaken, ...notTaken(legacy?.groups ?? [], "dropped")],
+  };
+}
+
+function reportUndeclared(legacy: LegacyReading, missing: string, findings: ProjectFindings): void {
+  const why = `[project] does not name "${missing}" in dynamic`;
+  reportDropped(legacy, `setuptools drops the entry points of ${legacy.path}: ${why}`, findings);
+}
+
+function reportOverruled(legacy: LegacyReading, findings: ProjectFindings): void {
+  const message = `setuptools takes the entry points of pyproject.toml and drops those of ${legacy.path}`;
+  reportDropped(legacy, message, findings);
+}
+
+function reportDropped({ groups, path }: LegacyReading, message: string, findings: ProjectFindings): void {
+  const first = groups.find(({ entries }) => entries.length > 0);
+  if (first !== undefined) findings.add("dropped", { rule: "EP603", message, path, range: first.range });
+}
