@@ -1,0 +1,23 @@
+import type { Rule } from "../rule.ts";
+
+/** EP410: demo = "demo.nope:main" */
+export const moduleNotFound: Rule = {
+  code: "EP410",
+  name: "module-not-found",
+  severity: "error",
+  isDefault: true,
+  targets: ["project", "sdist", "wheel", "environment"],
+  summary: "The module that an entry point names does not exist.",
+  why: "No back-end and no installer looks. Whoever loads the entry point, or runs the script, gets ModuleNotFoundError; pytest does not start at all.",
+  specification: {
+    title: "Entry points: data model",
+    url: "https://packaging.python.org/en/latest/specifications/entry-points/#data-model",
+  },
+  example: {
+    language: "toml",
+    bad: '[project.scripts]\ndemo = "demo.nope:main"',
+    good: '[project.scripts]\ndemo = "demo.cli:main"',
+  },
+  exceptions:
+    "A module inside of an extension, or made by code that only runs later, cannot be told and is not reported. Neither are groups whose programs read the value without loading it.",
+};
