@@ -6,6 +6,7 @@ import { searchLibrary } from "./library-search.ts";
 import type { FoundLibrary } from "./library-search.ts";
 import { homeOfInterpreter, parsePyvenvCfg } from "./pyvenv-cfg.ts";
 import type { PyvenvCfg } from "./pyvenv-cfg.ts";
+import { resolveProgram } from "./resolve-program.ts";
 import { tellVersion } from "./tell-version.ts";
 
 /** Where an interpreter and its standard library are. */
@@ -168,24 +169,4 @@ function findCfg(probe: FileProbe, directories: readonly string[]): string | und
   return directories
     .map((directory) => probe.flavour.join(directory, "pyvenv.cfg"))
     .find((path) => probe.isFile(path));
-}
-
-const MAX_LINKS = 40;
-
-/** The program that a link leads to. Links of directories above it stay; getpath.c leaves the dots in, too. */
-function resolveProgram(
-  probe: FileProbe,
-  executable: string,
-  prefixFinder: PythonBehaviour["prefixFinder"],
-): string {
-  const { flavour } = probe;
-  let program = executable;
-  for (let links = 0; links < MAX_LINKS; links++) {
-    const link = probe.readLink(program);
-    if (link === undefined) break;
-    const target = flavour.isAbsolute(link) ? link : flavour.join(flavour.dirname(program), link);
-    program = prefixFinder === "getpath.py" ? flavour.normalize(target) : target;
-  }
-  // A framework takes its prefix from its library's path.
-  return program.includes(".framework/Versions/") ? flavour.normalize(program) : program;
 }

@@ -1,5 +1,6 @@
 import type { FileProbe } from "./file-probe.ts";
 import { behaviourOf } from "./interpreter-layout.ts";
+import { resolveProgram } from "./resolve-program.ts";
 import type { PlannedEntry } from "./site-walk.ts";
 
 /** What a `._pth` file says: the whole of sys.path. */
@@ -20,7 +21,7 @@ export interface PathFile {
 export function readPathFile(probe: FileProbe, executable: string, version: string): PathFile | undefined {
   const { flavour } = probe;
   if (flavour.name === "posix" && behaviourOf(version).prefixFinder === "getpath.c") return undefined;
-  const file = [executable, probe.realPath(executable)]
+  const file = [executable, resolveProgram(probe, executable, "getpath.py")]
     .flatMap((path) => {
       // python312._pth, named after the library, is what Windows looks for first.
       const byLibrary = flavour.join(flavour.dirname(path), `python${version.replace(".", "")}._pth`);
