@@ -117,7 +117,7 @@ export class PathDistribution extends Distribution {
     const metadata = real(joinToEntry(entryPath, name));
     return lines.map((line) => {
       if (line.includes("\0")) this.reportInstalledFiles("it names a path with a NUL", "ValueError");
-      const path = relativePath(site, normalizePath(line.startsWith("/") ? line : `${metadata}/${line}`));
+      const path = relativePath(site, real(line.startsWith("/") ? line : `${metadata}/${line}`));
       const isBelow = path !== ".." && !path.startsWith("../") && !path.startsWith("/");
       if (!isBelow && this.behaviour.installedFilesTxt === "below the site directory") {
         this.reportInstalledFiles("it names a file outside of the site directory", "ValueError");

@@ -1,6 +1,7 @@
 /** Every code that an error of pyep can carry; listed with its meaning in `docs/errors.md`. */
 export type PyepErrorCode =
   | "PYEP_FILE_ACCESS"
+  | "PYEP_INTERPRETER_ALIAS"
   | "PYEP_INVALID_ARGUMENT"
   | "PYEP_INVALID_WHEEL"
   | "PYEP_NO_ENVIRONMENT"

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import path from "node:path";
 import { computeSysPath } from "../discovery/compute-sys-path.ts";
 import type { ComputedSysPath } from "../discovery/compute-sys-path.ts";
@@ -147,6 +148,7 @@ function locate(
   }
   const given = "python" in target ? target.python : target.prefix;
   const named = machine.fromUser(given);
+  refuseAlias(given, named);
   if (probe.isDirectory(named)) return environmentAtPrefix(named, foundBy, fileExists);
   // A link that leads nowhere still tells where its environment is.
   if (fileExists(named) || machine.fileSystem.readLink(named) !== undefined) {
@@ -156,4 +158,18 @@ function locate(
     hint: "name a virtual environment, a prefix or an interpreter",
     path: machine.toUser(named),
   });
+}
+
+/** The Microsoft Store's python.exe is a reparse point without content, which only the system can follow. */
+function refuseAlias(given: string, file: string): void {
+  if (!/[\\/]Microsoft[\\/]WindowsApps[\\/]python[\d.]*\.exe$/i.test(file)) return;
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0) return;
+  throw new PyepError(
+    "PYEP_INTERPRETER_ALIAS",
+    `${given} is an alias of the Microsoft Store, not an interpreter`,
+    {
+      hint: "choose the interpreter below WindowsApps\\PythonSoftwareFoundation.Python.3.x_…, or a virtual environment",
+      path: file,
+    },
+  );
 }

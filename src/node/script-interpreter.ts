@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { PyepError } from "../metadata/pyep-error.ts";
+import { launcherCommand } from "./launcher-interpreter.ts";
 import type { EnvironmentVariables } from "./pyenv.ts";
 
 const LONGEST_HEAD = 4096;
@@ -17,7 +18,7 @@ export function isNamedLikeInterpreter(file: string): boolean {
 
 /**
  * The interpreter that the first line of a script names: `#!/x/bin/python`, `#!/usr/bin/env python3`, or a shell that
- * starts it. `undefined` where the file is no script.
+ * starts it; or a launcher's, `pytest.exe`. `undefined` where the file is neither.
  *
  * @param label how the file is called in messages.
  * @throws {PyepError} `PYEP_INVALID_ARGUMENT` where it names something else than a Python, `PYEP_NO_ENVIRONMENT` where
@@ -29,8 +30,10 @@ export function scriptInterpreter(
   label: string = file,
 ): string | undefined {
   const [firstLine = "", secondLine = ""] = head(file).split(/\r?\n/, 2);
-  if (!firstLine.startsWith("#!")) return undefined;
-  const command = firstLine.slice(2).trim();
+  const isLauncher = firstLine.startsWith("MZ");
+  if (!isLauncher && !firstLine.startsWith("#!")) return undefined;
+  const command = isLauncher ? launcherCommand(file) : firstLine.slice(2).trim();
+  if (command === undefined) return undefined;
   const interpreter = fromTrampoline(file, command, secondLine) ?? fromFirstLine(command, env);
   if (interpreter === undefined || !isNamedLikeInterpreter(interpreter)) {
     throw new PyepError("PYEP_INVALID_ARGUMENT", `${label} is a script for ${command}, not for Python`, {

@@ -131,6 +131,12 @@ describe("is taken for", () => {
       first: "environment .venv, CPython 3.12 (from the first line of .venv/bin/demo)",
     },
     {
+      why: "the same, in a launcher for Windows: a program, the line, and an archive",
+      files: { ...VENV, "demo.exe": `MZ\x90\0 #! \n#!DIR/.venv/bin/python3\r\nPK\x05\x06${"\0".repeat(18)}` },
+      argv: ["demo.exe"],
+      first: "environment .venv, CPython 3.12 (from the first line of demo.exe)",
+    },
+    {
       why: "a wheel",
       files: { "dist/demo-1.0-py3-none-any.whl": wheel(DEMO) },
       argv: ["dist/demo-1.0-py3-none-any.whl"],

@@ -112,3 +112,12 @@ describe("without a target", () => {
     await expect(openEnvironment(undefined, options)).rejects.toMatchObject({ code: "PYEP_NO_ENVIRONMENT" });
   });
 });
+
+test("the Microsoft Store's alias of an interpreter, which cannot be read, is refused with the way out", async () => {
+  const alias = "AppData/Local/Microsoft/WindowsApps/python3.exe";
+  const directory = temporaryDirectory({ [alias]: "" });
+  await expect(openEnvironment({ python: path.join(directory, alias) })).rejects.toMatchObject({
+    code: "PYEP_INTERPRETER_ALIAS",
+    hint: expect.stringContaining("PythonSoftwareFoundation") as string,
+  });
+});
