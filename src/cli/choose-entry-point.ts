@@ -4,7 +4,7 @@ import { normalizeProjectName } from "../metadata/project-name.ts";
 import { PyepError } from "../metadata/pyep-error.ts";
 import type { Target } from "../node/open-target.ts";
 import { escapeText } from "./escape-text.ts";
-import { mostSimilar } from "./similar-names.ts";
+import { mostSimilar } from "../metadata/similar-names.ts";
 import { distributionsOf } from "./target-contents.ts";
 
 /** An entry point as it is asked for: `name` is `GROUP:NAME` or a bare name where no group is given. */

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { CommanderError } from "commander";
 import type { PyepError } from "../metadata/pyep-error.ts";
-import { mostSimilar } from "./similar-names.ts";
+import { mostSimilar } from "../metadata/similar-names.ts";
 import { usageError } from "./usage-error.ts";
 import { VERBS } from "./verbs.ts";
 

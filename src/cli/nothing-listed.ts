@@ -2,7 +2,7 @@ import { commonlyMeantGroup, knownGroup } from "../metadata/known-groups.ts";
 import type { EntryPoints } from "../metadata/entry-points.ts";
 import { count } from "./count.ts";
 import { escapeText } from "./escape-text.ts";
-import { mostSimilar } from "./similar-names.ts";
+import { mostSimilar } from "../metadata/similar-names.ts";
 
 /** Says that nothing matches, and what there is that was probably meant. */
 export function nothingListed(

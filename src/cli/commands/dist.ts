@@ -17,7 +17,7 @@ import {
   entryPointJSON,
   jsonDocument,
 } from "../reporters/json-document.ts";
-import { mostSimilar } from "../similar-names.ts";
+import { mostSimilar } from "../../metadata/similar-names.ts";
 import { distributionsOf, entryPointsOf, problemsOf } from "../target-contents.ts";
 import { addTargetOptions, TARGET_KINDS } from "../target-options.ts";
 import type { TargetOptions } from "../target-options.ts";

@@ -3,16 +3,22 @@
  * choice between `-`, `_` and `.` count for nothing.
  */
 export function mostSimilar(name: string, candidates: Iterable<string>): string | undefined {
+  return similarNames(name, candidates, 1)[0];
+}
+
+/** The nearest few of them, the nearest first; equally near ones in the order of the candidates. */
+export function similarNames(name: string, candidates: Iterable<string>, most: number): string[] {
   const folded = fold(name);
-  let best: string | undefined;
-  let bestDistance = Math.floor(folded.length / 4) + 1;
+  const limit = Math.floor(folded.length / 4) + 1;
+  const near: { readonly candidate: string; readonly distance: number }[] = [];
   for (const candidate of candidates) {
-    const distance = editDistance(folded, fold(candidate), bestDistance);
-    if (distance >= bestDistance || candidate === name) continue;
-    best = candidate;
-    bestDistance = distance;
+    const distance = candidate === name ? limit : editDistance(folded, fold(candidate), limit);
+    if (distance < limit) near.push({ candidate, distance });
   }
-  return best;
+  return near
+    .toSorted((left, right) => left.distance - right.distance)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
 }
 
 function fold(name: string): string {

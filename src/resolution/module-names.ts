@@ -1,0 +1,41 @@
+import type { SyntaxNode } from "../python-source/syntax-node.ts";
+import type { ConditionTarget } from "./condition.ts";
+import { findDynamicNames } from "./dynamic-names.ts";
+import type { DynamicNames } from "./dynamic-names.ts";
+import type { ModuleIdentity } from "./module-name.ts";
+import { NameFlow } from "./name-flow.ts";
+import type { FlowFacts } from "./name-flow.ts";
+import type { Binding } from "./name-scope.ts";
+import { readStatements } from "./read-statements.ts";
+
+/** The names of a module after its import, as far as its source tells, and what it imports. */
+export interface ModuleNames extends Readonly<FlowFacts> {
+  readonly bindings: ReadonlyMap<string, Binding>;
+  readonly dynamic: DynamicNames;
+  /** Whether it may put other modules into `sys.modules`, or finders to work. */
+  readonly editsSysModules: boolean;
+  readonly editsSysPath: boolean;
+}
+
+// sys.modules[__name__] …, sys.modules["x"] = …, sys.modules.update(…), sys.meta_path.append(…)
+const SYS_MODULES =
+  /sys\.modules\s*\[\s*__name__\s*\]|sys\.modules\s*\[[^\]\n]*\]\s*=(?!=)|sys\.modules\s*\.\s*(?:update|setdefault)\b|from\s+sys\s+import\s[^\n]*\bmodules\b|\bmeta_path\b/;
+const SYS_PATH =
+  /\bsys\.path\s*(?:\.\s*(?:append|insert|extend)\b|\[[^\]\n]*\]\s*=(?!=)|\+?=(?!=))|\baddsitedir\b/;
+
+/** Reads the names of a module from its tree. @throws {RangeError} where it nests too deeply. */
+export function readModuleNames(
+  text: string,
+  root: SyntaxNode,
+  module: ModuleIdentity,
+  target: ConditionTarget,
+): ModuleNames {
+  const flow = new NameFlow(readStatements(root, target, text.includes(":=")), module, true);
+  return {
+    ...flow.facts,
+    bindings: flow.scope.bindings(),
+    dynamic: findDynamicNames(text, root),
+    editsSysModules: SYS_MODULES.test(text),
+    editsSysPath: SYS_PATH.test(text),
+  };
+}

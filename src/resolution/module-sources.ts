@@ -1,0 +1,79 @@
+import type { ModuleFile } from "../discovery/module-spec.ts";
+import { reachable } from "../discovery/reachable.ts";
+import { decodePythonSource } from "../python-source/decode-python-source.ts";
+import type { PythonParser } from "../python-source/python-parser.ts";
+import type { SyntaxNode } from "../python-source/syntax-node.ts";
+import type { ConditionTarget } from "./condition.ts";
+import type { ModuleIdentity } from "./module-name.ts";
+import { readModuleNames } from "./module-names.ts";
+import type { ModuleNames } from "./module-names.ts";
+
+/** The names of a source, or why they are not known: a clause such as `file too large`. */
+export type ModuleSource =
+  | { readonly names: ModuleNames; readonly refusal?: undefined }
+  | { readonly names?: undefined; readonly refusal: string; readonly line: number | undefined };
+
+/** Reads sources, each at most once. */
+export class ModuleSources {
+  readonly #parser: PythonParser;
+  readonly #target: ConditionTarget;
+  readonly #read = new Map<string, ModuleSource>();
+
+  constructor(parser: PythonParser, target: ConditionTarget) {
+    this.#parser = parser;
+    this.#target = target;
+  }
+
+  /** How many files have been read. */
+  get size(): number {
+    return this.#read.size;
+  }
+
+  read(file: ModuleFile, module: ModuleIdentity): ModuleSource {
+    // One file may be two modules, whose relative imports differ.
+    const key = `${module.name}\n${file.path}`;
+    const known = this.#read.get(key);
+    if (known !== undefined) return known;
+    const source = this.#readNow(file, module);
+    this.#read.set(key, source);
+    return source;
+  }
+
+  #readNow(file: ModuleFile, module: ModuleIdentity): ModuleSource {
+    const bytes = reachable(() => file.tree.read(file.name));
+    if (bytes === undefined) return refuse("file cannot be read");
+    const { text, refusal } = decodePythonSource(bytes);
+    if (refusal !== undefined) {
+      return refusal.reason === "too-large"
+        ? refuse("file too large")
+        : refuse(`cannot parse: ${refusal.message}`, refusal.line);
+    }
+    try {
+      return this.#parser.parse(text, (root) => {
+        if (root.hasError) return refuse("cannot parse", errorLine(root));
+        return { names: readModuleNames(text, root, module, this.#target) };
+      });
+    } catch (error) {
+      if (!isExhaustion(error)) throw error;
+      return refuse("cannot parse: nested too deeply");
+    }
+  }
+}
+
+/** `RangeError` of the stack; what WebAssembly throws when its own memory or stack is used up. */
+function isExhaustion(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && error.name === "RuntimeError");
+}
+
+function errorLine(root: SyntaxNode): number {
+  let node = root;
+  for (let next: SyntaxNode | undefined = root; next !== undefined; ) {
+    node = next;
+    next = node.type === "ERROR" ? undefined : node.children.find(({ hasError }) => hasError);
+  }
+  return node.startPosition.row + 1;
+}
+
+function refuse(refusal: string, line?: number): ModuleSource {
+  return { refusal, line };
+}
