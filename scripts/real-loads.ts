@@ -42,7 +42,9 @@ export async function realLoads(
     for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
       const [module, all] = next;
       const verdicts = await loadModule(venv, module, all);
-      all.forEach((entryPoint, index) => (known[keyOf(entryPoint)] = verdicts[index] ?? { exception: "crash" }));
+      all.forEach(
+        (entryPoint, index) => (known[keyOf(entryPoint)] = verdicts[index] ?? { exception: "crash" }),
+      );
       done += 1;
       if (done % 20 === 0) writeFileSync(file, JSON.stringify(known));
       process.stderr.write(`\rloaded ${done} of ${byModule.size} modules`);
@@ -51,7 +53,9 @@ export async function realLoads(
   await Promise.all(Array.from({ length: PARALLEL }, work));
   if (done > 0) process.stderr.write("\n");
   writeFileSync(file, JSON.stringify(known));
-  return new Map(entryPoints.map((each) => [each, known[keyOf(each)] ?? { exception: "no object reference" }]));
+  return new Map(
+    entryPoints.map((each) => [each, known[keyOf(each)] ?? { exception: "no object reference" }]),
+  );
 }
 
 /** Whether it is judged by the rule of the wrapper. */
@@ -93,7 +97,9 @@ async function loadModule(
       let stdout = "";
       child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
       child.stdin.on("error", () => undefined);
-      child.stdin.end(JSON.stringify(entryPoints.map((each) => [each.reference?.attr ?? null, isScript(each)])));
+      child.stdin.end(
+        JSON.stringify(entryPoints.map((each) => [each.reference?.attr ?? null, isScript(each)])),
+      );
       const stop = (): void => {
         // The group of this child, which it leads.
         if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");

@@ -4,7 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { loadPyodide } from "pyodide";
-import prettier from "prettier";
+import { format, resolveConfig } from "prettier";
 import { findInterpreters } from "../test/oracle/find-interpreters.ts";
 
 const QUESTION = "scripts/standard-library-answers.py";
@@ -69,8 +69,8 @@ export const STANDARD_LIBRARY_MODULES: Readonly<
   ),
 )};
 `;
-const options = (await prettier.resolveConfig(FILE)) ?? {};
-writeFileSync(FILE, await prettier.format(wrapped(source), { ...options, parser: "typescript" }));
+const options = (await resolveConfig(FILE)) ?? {};
+writeFileSync(FILE, await format(wrapped(source), { ...options, parser: "typescript" }));
 console.log(`${FILE}: ${versionsOf.size} modules of ${answers.map(({ version }) => version).join(", ")}`);
 
 function isElsewhere(name: string): boolean {

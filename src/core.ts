@@ -69,3 +69,7 @@ export type { ReadProjectOptions } from "./project/read-project.ts";
 export type { TextRange } from "./metadata/text-range.ts";
 export type { PythonParser } from "./python-source/python-parser.ts";
 export type { SyntaxNode, SyntaxPosition } from "./python-source/syntax-node.ts";
+export { createResolver, Resolver } from "./resolution/resolver.ts";
+export type { ResolveAllOptions } from "./resolution/resolver.ts";
+export type { PredictedFailure, Resolution, ResolutionStep } from "./resolution/resolution.ts";
+export type { PythonParserWasm } from "./python-source/create-python-parser.ts";

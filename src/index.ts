@@ -7,6 +7,8 @@ export { nodeFileSystem } from "./node/node-file-system.ts";
 export { startupHooks } from "./node/startup-hooks.ts";
 export { openEnvironment } from "./node/open-environment.ts";
 export type { EnvironmentTarget, OpenEnvironmentOptions } from "./node/open-environment.ts";
+export { openResolver } from "./node/open-resolver.ts";
+export type { OpenResolverOptions } from "./node/open-resolver.ts";
 export { openTarget } from "./node/open-target.ts";
 export type { OpenTargetOptions, Target } from "./node/open-target.ts";
 export { openWheel } from "./node/open-wheel.ts";

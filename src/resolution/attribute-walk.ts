@@ -12,27 +12,30 @@ interface Context {
 }
 
 /** A thing whose attributes can be asked for. */
-type Thing =
+export type Thing =
   | { readonly kind: "module"; readonly found: FoundModule }
   | { readonly kind: "class" | "instance"; readonly statement: ClassStatement; readonly context: Context }
-  | { readonly kind: "function"; readonly name: string; readonly isDecorated: boolean; readonly context: Context }
+  | {
+      readonly kind: "function";
+      readonly name: string;
+      readonly isDecorated: boolean;
+      readonly context: Context;
+    }
   /** `why` it cannot be followed: a clause. */
   | { readonly kind: "other"; readonly why: string };
 
-const OBJECT = (
+const OBJECT =
   "__class__ __delattr__ __dict__ __dir__ __doc__ __eq__ __format__ __ge__ __getattribute__ __gt__ __hash__ __init__ " +
   "__init_subclass__ __le__ __lt__ __module__ __ne__ __new__ __reduce__ __reduce_ex__ __repr__ __setattr__ " +
-  "__sizeof__ __str__ __subclasshook__"
-).split(" ");
-const CLASS: ReadonlySet<string> = new Set([
-  ...OBJECT,
-  ...["__name__", "__qualname__", "__bases__", "__base__", "__mro__", "mro", "__subclasses__", "__weakref__"],
-]);
-const FUNCTION: ReadonlySet<string> = new Set([
-  ...OBJECT,
-  ...["__name__", "__qualname__", "__call__", "__code__", "__defaults__", "__kwdefaults__", "__annotations__"],
-  ...["__globals__", "__closure__", "__get__", "__builtins__", "__type_params__"],
-]);
+  "__sizeof__ __str__ __subclasshook__ __name__ __qualname__ ";
+const CLASS: ReadonlySet<string> = new Set(
+  `${OBJECT} __bases__ __base__ __mro__ mro __subclasses__ __weakref__`.split(" "),
+);
+const FUNCTION: ReadonlySet<string> = new Set(
+  `${OBJECT} __call__ __code__ __defaults__ __kwdefaults__ __annotations__ __globals__ __closure__ __get__ __builtins__ __type_params__`.split(
+    " ",
+  ),
+);
 
 const MOST_STEPS = 30;
 
@@ -64,13 +67,26 @@ export class AttributeWalk {
       case "instance": {
         const lookup = this.#classAttribute(thing, name, steps);
         if (lookup.kind !== "missing") return lookup;
-        return { kind: "unknown", reason: `${name} may be an attribute of the instance`, place: lookup.place };
+        return {
+          kind: "unknown",
+          reason: `${name} may be an attribute of the instance`,
+          place: lookup.place,
+        };
       }
       case "function":
         return this.#functionAttribute(thing, name);
       case "other":
-        return { kind: "unknown", reason: thing.why, place: { module: "", file: undefined, line: undefined } };
+        break;
     }
+    const place = { module: "", file: undefined, line: undefined };
+    return { kind: "unknown", reason: thing.why, place };
+  }
+
+  /** The names that are seen bound in a thing: candidates for what was meant. */
+  names(thing: Thing): readonly string[] {
+    if (thing.kind === "module") return this.#attributes.names(thing.found);
+    if (thing.kind !== "class") return [];
+    return [...this.#classBody(thing).scope.bindings().keys()];
   }
 
   #thingOf(source: NameSource, name: string, context: Context, steps: number): Thing {
@@ -79,7 +95,9 @@ export class AttributeWalk {
     switch (source.kind) {
       case "module": {
         const found = finder.find(source.module);
-        return found === undefined ? other(`module ${source.module} is not found`) : { kind: "module", found };
+        return found === undefined
+          ? other(`module ${source.module} is not found`)
+          : { kind: "module", found };
       }
       case "from": {
         const found = finder.find(source.module);
@@ -98,8 +116,9 @@ export class AttributeWalk {
       case "def":
         return { kind: "function", name, isDecorated: source.isDecorated, context };
       case "value":
-        return this.#valueOf(source.value, name, context, steps);
+        break;
     }
+    return this.#valueOf(source.value, name, context, steps);
   }
 
   #valueOf(value: Expression, name: string, context: Context, steps: number): Thing {
@@ -126,7 +145,8 @@ export class AttributeWalk {
     const { found, place } = thing.context;
     const set = this.#attributes.source(found)?.names?.attributes.get(thing.name);
     const line = set?.get(name);
-    if (line !== undefined) return { kind: "found", isConditional: true, place: { ...place, line }, sources: [] };
+    if (line !== undefined)
+      return { kind: "found", isConditional: true, place: { ...place, line }, sources: [] };
     if (FUNCTION.has(name)) return { kind: "found", isConditional: false, place, sources: [] };
     if (thing.isDecorated) return { kind: "unknown", reason: `${thing.name} is decorated`, place };
     if (set?.has(undefined) === true) return { kind: "unknown", reason: `setattr(${thing.name}, …)`, place };
@@ -149,7 +169,8 @@ export class AttributeWalk {
     if (CLASS.has(name)) return { kind: "found", isConditional: false, place, sources: [] };
     const set = this.#attributes.source(context.found)?.names?.attributes.get(statement.name);
     const line = set?.get(name);
-    if (line !== undefined) return { kind: "found", isConditional: true, place: { ...place, line }, sources: [] };
+    if (line !== undefined)
+      return { kind: "found", isConditional: true, place: { ...place, line }, sources: [] };
     if (set?.has(undefined) === true) return unknown(`setattr(${statement.name}, …)`);
     for (const base of statement.bases) {
       const isObject = base.kind === "name" && base.path.join(".") === "object";

@@ -17,19 +17,12 @@ export function blockEnd(statements: readonly Statement[]): BlockEnd | undefined
 }
 
 function statementEnd(statement: Statement): BlockEnd | undefined {
-  switch (statement.kind) {
-    case "raise":
-      return { line: statement.line, exception: statement.exception };
-    case "if": {
-      const taken = possibleBranches(statement.branches);
-      const ends = taken.branches.map(({ body }) => blockEnd(body));
-      return taken.mayTakeNone || ends.includes(undefined) ? undefined : ends[0];
-    }
-    case "with":
-      return statement.isHarmless ? blockEnd(statement.body) : undefined;
-    default:
-      return undefined;
-  }
+  if (statement.kind === "raise") return { line: statement.line, exception: statement.exception };
+  if (statement.kind === "with") return statement.isHarmless ? blockEnd(statement.body) : undefined;
+  if (statement.kind !== "if") return undefined;
+  const taken = possibleBranches(statement.branches);
+  const ends = taken.branches.map(({ body }) => blockEnd(body));
+  return taken.mayTakeNone || ends.includes(undefined) ? undefined : ends[0];
 }
 
 /** The branches of an `if` that may be taken, and whether perhaps none is. */

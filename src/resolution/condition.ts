@@ -1,7 +1,8 @@
 import type { Platform } from "../discovery/module-suffixes.ts";
 import type { PythonVersion } from "../metadata/python-version.ts";
+import { stringLiteral } from "../python-source/string-literal.ts";
 import type { SyntaxNode } from "../python-source/syntax-node.ts";
-import { calleeOf, argumentsOf, dottedPath, isCode, plainString, unparenthesized } from "./read-expression.ts";
+import { calleeOf, argumentsOf, dottedPath, isCode, unparenthesized } from "./read-expression.ts";
 
 /** The interpreter for which conditions are decided. */
 export interface ConditionTarget {
@@ -103,16 +104,17 @@ const ORDERED: Readonly<Record<string, (order: number) => boolean>> = {
 function contains(container: Value, value: Value): boolean | undefined {
   if (typeof container === "string") return typeof value === "string" ? container.includes(value) : undefined;
   if (!isList(container)) return undefined;
-  const orders = container.map((item) => compare(value, item));
-  if (orders.includes(0)) return true;
-  return orders.includes(undefined) ? undefined : false;
+  const orders = new Set(container.map((item) => compare(value, item)));
+  if (orders.has(0)) return true;
+  return orders.has(undefined) ? undefined : false;
 }
 
 function readValue(node: SyntaxNode | undefined, target: ConditionTarget): Value | undefined {
   const inner = unparenthesized(node);
-  switch (inner?.type) {
+  if (inner === undefined) return undefined;
+  switch (inner.type) {
     case "string":
-      return plainString(inner);
+      return stringLiteral(inner);
     case "integer":
       return /^\d+$/.test(inner.text) ? Number(inner.text) : undefined;
     case "tuple":
@@ -177,7 +179,8 @@ function compare(left: Value, right: Value): number | undefined {
     return left.length - right.length;
   }
   if (typeof left === "number" && typeof right === "number") return left - right;
-  if (typeof left === "string" && typeof right === "string") return left === right ? 0 : left < right ? -1 : 1;
+  if (typeof left === "string" && typeof right === "string")
+    return left === right ? 0 : left < right ? -1 : 1;
   return undefined;
 }
 

@@ -68,7 +68,8 @@ const READING_METHODS: ReadonlySet<string> = new Set(["get", "keys", "items", "v
 
 /** `x in globals()`, `globals()["x"]` as a value, `globals().get("x")` */
 function isRead({ node, parent, grandparent }: Visit): boolean {
-  switch (parent?.type) {
+  if (parent === undefined) return false;
+  switch (parent.type) {
     case "comparison_operator":
     case "expression_statement":
       return true;
@@ -83,7 +84,8 @@ function isRead({ node, parent, grandparent }: Visit): boolean {
 
 /** Whether it stands where something is assigned. */
 function isTarget(node: SyntaxNode, parent: SyntaxNode | undefined): boolean {
-  switch (parent?.type) {
+  if (parent === undefined) return false;
+  switch (parent.type) {
     case "assignment":
     case "augmented_assignment":
     case "for_statement":

@@ -52,14 +52,10 @@ export class ModuleAttributes {
 
   /** What the source of a module says; `undefined` where it has none. */
   source(found: FoundModule): ModuleSource | undefined {
-    switch (found.kind) {
-      case "source":
-        return this.#sources.read(found.file, found);
-      case "extension":
-        return found.source && this.#sources.read(found.source, found);
-      default:
-        return undefined;
-    }
+    if (found.kind === "source") return this.#sources.read(found.file, found);
+    return found.kind === "extension" && found.source !== undefined
+      ? this.#sources.read(found.source, found)
+      : undefined;
   }
 
   lookUp(found: FoundModule, name: string, depth = 0): Lookup {
@@ -76,6 +72,17 @@ export class ModuleAttributes {
     return lookup;
   }
 
+  /** The names that are seen bound in a module, star imports followed. */
+  names(found: FoundModule, depth = 0): readonly string[] {
+    const names = this.source(found)?.names;
+    if (names === undefined) return [];
+    const starred = names.stars.flatMap(({ module }) => {
+      const from = module === undefined || depth > DEEPEST ? undefined : this.finder.find(module);
+      return from === undefined || from.name === found.name ? [] : this.names(from, depth + 10);
+    });
+    return [...new Set([...names.bindings.keys(), ...starred])];
+  }
+
   /** Whether the module may make other modules importable while it is imported, or the siblings that it imports may. */
   mayAddModules(found: FoundModule): boolean {
     const names = this.source(found)?.names;
@@ -90,7 +97,8 @@ export class ModuleAttributes {
   *#ownImports(found: FoundModule, names: ModuleNames): IterableIterator<FoundModule> {
     const root = this.finder.rootPackage(found.name);
     for (const event of names.events) {
-      if (event.kind !== "import" || (event.module !== root && !event.module.startsWith(`${root}.`))) continue;
+      if (event.kind !== "import" || (event.module !== root && !event.module.startsWith(`${root}.`)))
+        continue;
       const targets = [event.module, ...(event.names ?? []).map((name) => `${event.module}.${name}`)];
       for (const target of targets) {
         const module = this.finder.find(target);
@@ -173,17 +181,15 @@ export class ModuleAttributes {
     }
     const lookup = this.lookUp(from, name, depth + 1);
     const isSure = star.isDefinite && (exported === undefined || isListed);
-    switch (lookup.kind) {
-      case "found":
-        return { ...lookup, isConditional: lookup.isConditional || !isSure };
-      case "missing":
-        return isListed ? unknown(`__all__ of ${star.module} lists ${name}, which is not found`) : undefined;
-      case "unknown":
-        // The import would fail if it were not there.
-        if (isListed) return { kind: "found", isConditional: !isSure, place: lookup.place, sources: [] };
-        if (exported === undefined && names?.bindings.has("__getattr__") === true) return undefined;
-        return unknown(`module imports * from ${star.module}: ${lookup.reason}`);
+    if (lookup.kind === "found") return { ...lookup, isConditional: lookup.isConditional || !isSure };
+    if (lookup.kind === "missing") {
+      return isListed ? unknown(`__all__ of ${star.module} lists ${name}, which is not found`) : undefined;
     }
+    // The import would fail if it were not there.
+    if (isListed) return { kind: "found", isConditional: !isSure, place: lookup.place, sources: [] };
+    // It does not serve an import of everything.
+    if (exported === undefined && names?.bindings.has("__getattr__") === true) return undefined;
+    return unknown(`module imports * from ${star.module}: ${lookup.reason}`);
   }
 }
 
@@ -211,9 +217,11 @@ function opaqueReason(found: FoundModule): string | undefined {
       return "inside a byte code file";
     case "standard library":
       return "inside the standard library, whose files are not on the path";
-    default:
-      return undefined;
+    case "source":
+    case "namespace":
+      break;
   }
+  return undefined;
 }
 
 function notImported(found: FoundModule, name: string): string {

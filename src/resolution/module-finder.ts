@@ -105,8 +105,8 @@ export class ModuleFinder {
   rootPackage(name: string): string {
     const parts = name.split(".");
     for (let length = 1; length < parts.length; length++) {
-      const package_ = parts.slice(0, length).join(".");
-      if (this.find(package_)?.kind !== "namespace") return package_;
+      const outer = parts.slice(0, length).join(".");
+      if (this.find(outer)?.kind !== "namespace") return outer;
     }
     return name;
   }
@@ -138,7 +138,7 @@ export class ModuleFinder {
     const paths = found.kind === "namespace" ? found.path : [found.file.path];
     return paths.every(
       (path) =>
-        /[\\/](?:site|dist)-packages[\\/]/.test(path) === false &&
+        !/[\\/](?:site|dist)-packages[\\/]/.test(path) &&
         this.#libraryPaths.some((library) => path.startsWith(library)),
     );
   }

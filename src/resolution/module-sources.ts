@@ -67,7 +67,7 @@ function isExhaustion(error: unknown): boolean {
 
 function errorLine(root: SyntaxNode): number {
   let node = root;
-  for (let next: SyntaxNode | undefined = root; next !== undefined; ) {
+  for (let next: SyntaxNode | undefined = root; next !== undefined;) {
     node = next;
     next = node.type === "ERROR" ? undefined : node.children.find(({ hasError }) => hasError);
   }

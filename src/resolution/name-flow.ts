@@ -99,14 +99,7 @@ export class NameFlow {
         scope.bind(statement.name, { kind: "class", line, statement });
         return;
       case "bind":
-        for (const name of statement.names) {
-          scope.bind(name, { kind: "value", line, value: statement.value });
-          if (name === "__all__") {
-            const { value } = statement;
-            const names = value.kind === "strings" ? value.values : [];
-            this.facts.exported = { names: new Set(names), isComplete: value.kind === "strings" };
-          }
-        }
+        for (const name of statement.names) scope.bind(name, { kind: "value", line, value: statement.value });
         return;
       case "annotation":
         this.facts.hints.add(statement.name);
@@ -115,16 +108,18 @@ export class NameFlow {
         for (const name of statement.names) scope.unbind(name);
         return;
       case "export": {
+        if (statement.operation === "set") this.facts.exported = undefined;
         const exported = (this.facts.exported ??= { names: new Set(), isComplete: true });
         if (statement.names === undefined) exported.isComplete = false;
         for (const name of statement.names ?? []) {
-          if (statement.operation === "add") exported.names.add(name);
-          else exported.names.delete(name);
+          if (statement.operation === "remove") exported.names.delete(name);
+          else exported.names.add(name);
         }
         return;
       }
       case "attribute": {
-        const attributes = this.facts.attributes.get(statement.object) ?? new Map<string | undefined, number>();
+        const attributes =
+          this.facts.attributes.get(statement.object) ?? new Map<string | undefined, number>();
         if (!attributes.has(statement.attribute)) attributes.set(statement.attribute, line);
         this.facts.attributes.set(statement.object, attributes);
         return;

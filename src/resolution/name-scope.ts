@@ -32,10 +32,8 @@ export class NameScope {
   }
 
   get(name: string): Binding | undefined {
-    for (let scope: NameScope | undefined = this; scope !== undefined; scope = scope.#parent) {
-      if (scope.#changes.has(name)) return scope.#changes.get(name);
-    }
-    return undefined;
+    // Blocks nest a hundred times at the most.
+    return this.#changes.has(name) ? this.#changes.get(name) : this.#parent?.get(name);
   }
 
   bind(name: string, source: NameSource): void {

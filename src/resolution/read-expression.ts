@@ -1,3 +1,4 @@
+import { stringLiteral } from "../python-source/string-literal.ts";
 import type { SyntaxNode } from "../python-source/syntax-node.ts";
 import type { Expression } from "./statement.ts";
 
@@ -13,7 +14,8 @@ export function identifier(node: SyntaxNode): string {
 /** What of an expression can be followed. */
 export function readExpression(node: SyntaxNode | null | undefined): Expression {
   const inner = unparenthesized(node);
-  switch (inner?.type) {
+  if (inner === undefined) return OTHER;
+  switch (inner.type) {
     case "identifier":
     case "attribute": {
       const path = dottedPath(inner);
@@ -21,12 +23,6 @@ export function readExpression(node: SyntaxNode | null | undefined): Expression 
     }
     case "call":
       return { kind: "call", callee: calleeOf(inner) };
-    case "list":
-    case "tuple":
-    case "binary_operator": {
-      const values = stringItems(inner);
-      return values === undefined ? OTHER : { kind: "strings", values };
-    }
     default:
       return OTHER;
   }
@@ -57,13 +53,6 @@ export function argumentsOf(call: SyntaxNode): readonly SyntaxNode[] {
   return (call.childForFieldName("arguments")?.namedChildren ?? []).filter(isCode);
 }
 
-/** The value of a string without escapes and interpolations; `undefined` of anything else. */
-export function plainString(node: SyntaxNode | null | undefined): string | undefined {
-  if (node?.type !== "string") return undefined;
-  const match = /^[rRuU]?('''|"""|'|")([^\\]*)\1$/s.exec(node.text);
-  return match?.[2];
-}
-
 /** Whether a node is more than a comment or a `\` at the end of a line. */
 export function isCode({ type }: SyntaxNode): boolean {
   return type !== "comment" && type !== "line_continuation";
@@ -76,8 +65,8 @@ export function unparenthesized(node: SyntaxNode | null | undefined): SyntaxNode
   return current;
 }
 
-/** The strings of `["a"] + ["b"]`. */
-function stringItems(node: SyntaxNode): string[] | undefined {
+/** The strings of `["a"] + ("b",)`; `undefined` where they are not written out. */
+export function readStrings(node: SyntaxNode | null | undefined): string[] | undefined {
   const values: string[] = [];
   const pending: (SyntaxNode | null | undefined)[] = [node];
   while (pending.length > 0) {
@@ -87,7 +76,7 @@ function stringItems(node: SyntaxNode): string[] | undefined {
       pending.push(current.childForFieldName("right"), current.childForFieldName("left"));
     } else if (current?.type === "list" || current?.type === "tuple") {
       for (const item of current.namedChildren.filter(isCode)) {
-        const value = plainString(item);
+        const value = stringLiteral(item);
         if (value === undefined) return undefined;
         values.push(value);
       }

@@ -1,3 +1,4 @@
+import { stringLiteral } from "../python-source/string-literal.ts";
 import type { SyntaxNode } from "../python-source/syntax-node.ts";
 import {
   argumentsOf,
@@ -5,12 +6,12 @@ import {
   dottedPath,
   identifier,
   isCode,
-  plainString,
+  readStrings,
   readExpression,
   unparenthesized,
 } from "./read-expression.ts";
 import { bindTargets, readTargets } from "./read-target.ts";
-import type { Expression, Statement } from "./statement.ts";
+import type { Statement } from "./statement.ts";
 
 const EXITS: ReadonlySet<string> = new Set(["sys.exit", "exit", "quit", "os._exit"]);
 
@@ -21,7 +22,9 @@ export function readSimpleStatement(node: SyntaxNode): readonly Statement[] {
     case "expression_statement":
       return node.namedChildren.flatMap((child) => readExpressionStatement(child));
     case "delete_statement":
-      return [{ kind: "delete", line, names: node.namedChildren.flatMap((child) => readTargets(child).names) }];
+      return [
+        { kind: "delete", line, names: node.namedChildren.flatMap((child) => readTargets(child).names) },
+      ];
     case "raise_statement": {
       const raised = readExpression(node.namedChildren.find(isCode));
       const path = raised.kind === "name" ? raised.path : raised.kind === "call" ? raised.callee : undefined;
@@ -62,11 +65,13 @@ function readAssignment(node: SyntaxNode): readonly Statement[] {
       .map((target) => ({ kind: "annotation", line, name: identifier(target) }));
   }
   const value = readExpression(right);
-  return targets.flatMap((target) =>
-    target.type === "identifier"
-      ? [{ kind: "bind", line, names: [identifier(target)], value } as const]
-      : bindTargets(readTargets(target), line),
-  );
+  return targets.flatMap((target): Statement[] => {
+    if (target.type !== "identifier") return bindTargets(readTargets(target), line);
+    const name = identifier(target);
+    const bound: Statement = { kind: "bind", line, names: [name], value };
+    if (name !== "__all__") return [bound];
+    return [bound, { kind: "export", line, operation: "set", names: readStrings(right) }];
+  });
 }
 
 function readAugmentedAssignment(node: SyntaxNode): readonly Statement[] {
@@ -76,7 +81,12 @@ function readAugmentedAssignment(node: SyntaxNode): readonly Statement[] {
   const name = identifier(left);
   if (name !== "__all__") return [{ kind: "bind", line, names: [name], value: { kind: "other" } }];
   return [
-    { kind: "export", line, operation: "add", names: strings(readExpression(node.childForFieldName("right"))) },
+    {
+      kind: "export",
+      line,
+      operation: "add",
+      names: readStrings(node.childForFieldName("right")),
+    },
   ];
 }
 
@@ -89,22 +99,23 @@ function readCall(node: SyntaxNode): readonly Statement[] {
   switch (callee) {
     case "__all__.append":
     case "__all__.remove": {
-      const name = plainString(unparenthesized(first));
+      const name = constant(first);
       const operation = callee === "__all__.append" ? "add" : "remove";
       return [{ kind: "export", line, operation, names: name === undefined ? undefined : [name] }];
     }
     case "__all__.extend":
-      return [{ kind: "export", line, operation: "add", names: strings(readExpression(first)) }];
+      return [{ kind: "export", line, operation: "add", names: readStrings(first) }];
     case "setattr": {
       const object = dottedPath(first);
       if (object?.length !== 1) return [];
-      return [{ kind: "attribute", line, object: object[0] ?? "", attribute: plainString(second) }];
+      return [{ kind: "attribute", line, object: object[0] ?? "", attribute: constant(second) }];
     }
     default:
       return [];
   }
 }
 
-function strings(value: Expression): readonly string[] | undefined {
-  return value.kind === "strings" ? value.values : undefined;
+function constant(node: SyntaxNode | undefined): string | undefined {
+  const inner = unparenthesized(node);
+  return inner && stringLiteral(inner);
 }

@@ -78,7 +78,6 @@ function readDefinition(node: SyntaxNode, isDecorated: boolean, reader: Statemen
   const place = { line: node.startPosition.row + 1, name: identifier(name), isDecorated };
   if (node.type !== "class_definition") return [{ kind: "def", ...place }];
   const superclasses = node.childForFieldName("superclasses")?.namedChildren.filter(isCode) ?? [];
-  const isKeyword = ({ type }: SyntaxNode): boolean => type === "keyword_argument" || type.endsWith("_splat");
   const statement: ClassStatement = {
     kind: "class",
     ...place,
@@ -87,6 +86,11 @@ function readDefinition(node: SyntaxNode, isDecorated: boolean, reader: Statemen
     body: reader.block(node.childForFieldName("body")),
   };
   return [statement];
+}
+
+/** `metaclass=M`, `**options` and, as little known, `*bases`. */
+function isKeyword({ type }: SyntaxNode): boolean {
+  return type === "keyword_argument" || type.endsWith("_splat");
 }
 
 function readIf(node: SyntaxNode, reader: StatementReader): Statement {

@@ -13,7 +13,9 @@ export function readTry(node: SyntaxNode, reader: StatementReader): TryStatement
     kind: "try",
     line: node.startPosition.row + 1,
     body: reader.block(node.childForFieldName("body")),
-    handlers: clauses.filter(({ type }) => type === "except_clause").map((clause) => readHandler(clause, reader)),
+    handlers: clauses
+      .filter(({ type }) => type === "except_clause")
+      .map((clause) => readHandler(clause, reader)),
     orElse: reader.block(blockOf("else_clause")),
     finally: reader.block(blockOf("finally_clause")),
   };
@@ -38,7 +40,7 @@ const CLASS_OF_EXCEPTIONS = /(?:Error|Exception|Warning|Interrupt|Exit|Iteration
 function mayCatchImportErrors(node: SyntaxNode): boolean {
   switch (node.type) {
     case "as_pattern": {
-      const [type] = node.namedChildren.filter(isCode);
+      const type = node.namedChildren.find(isCode);
       return type === undefined || mayCatchImportErrors(type);
     }
     case "parenthesized_expression":

@@ -4,8 +4,6 @@ export type Expression =
   | { readonly kind: "name"; readonly path: readonly string[] }
   /** `a.b(…)`; `callee` is empty where another expression is called. */
   | { readonly kind: "call"; readonly callee: readonly string[] }
-  /** A list or tuple of plain strings, or such lists added up. */
-  | { readonly kind: "strings"; readonly values: readonly string[] }
   | { readonly kind: "other" };
 
 /** A name that an import gives: `name as bound`. */
@@ -75,10 +73,10 @@ export type Statement =
   /** `x: int` binds nothing, but someone may. */
   | (Placed & { readonly kind: "annotation"; readonly name: string })
   | (Placed & { readonly kind: "delete"; readonly names: readonly string[] })
-  /** `__all__ += […]`, `__all__.remove("a")` */
+  /** `__all__ = […]`, `__all__ += […]`, `__all__.remove("a")` */
   | (Placed & {
       readonly kind: "export";
-      readonly operation: "add" | "remove";
+      readonly operation: "set" | "add" | "remove";
       /** `undefined` where they are not written out. */
       readonly names: readonly string[] | undefined;
     })

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { displayWidth } from "../../src/cli/display-width.ts";
-import { mostSimilar } from "../../src/cli/similar-names.ts";
+import { mostSimilar } from "../../src/metadata/similar-names.ts";
 import { alignedRows } from "../../src/cli/text-table.ts";
 
 test("columns are as wide as their widest cell where all fit", () => {

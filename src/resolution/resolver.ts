@@ -1,0 +1,62 @@
+import type { ModuleEnvironment } from "../discovery/module-environment.ts";
+import type { EntryPoint } from "../metadata/entry-point.ts";
+import { createPythonParser } from "../python-source/create-python-parser.ts";
+import type { PythonParserWasm } from "../python-source/create-python-parser.ts";
+import type { PythonParser } from "../python-source/python-parser.ts";
+import { AttributeWalk } from "./attribute-walk.ts";
+import { ModuleAttributes } from "./module-attributes.ts";
+import { ModuleFinder } from "./module-finder.ts";
+import { ModuleSources } from "./module-sources.ts";
+import { resolveEntryPoint } from "./resolve.ts";
+import type { Resolution } from "./resolution.ts";
+
+/** How {@link Resolver.resolveAll} goes about it. */
+export interface ResolveAllOptions {
+  readonly signal?: { readonly aborted: boolean; throwIfAborted(): void } | undefined;
+}
+
+/**
+ * Answers whether the targets of entry points exist, from sources only: nothing is run. Each file is read and parsed at
+ * most once; what was learnt is forgotten with the object.
+ */
+export class Resolver {
+  readonly #attributes: ModuleAttributes;
+  readonly #walk: AttributeWalk;
+
+  /** @internal Use `openResolver` or `createResolver`. */
+  constructor(environment: ModuleEnvironment, parser: PythonParser) {
+    const sources = new ModuleSources(parser, environment);
+    this.#attributes = new ModuleAttributes(new ModuleFinder(environment), sources);
+    this.#walk = new AttributeWalk(this.#attributes);
+  }
+
+  /** `ok` where nothing is found against it; that is not to say that it loads. */
+  resolve(entryPoint: EntryPoint): Resolution {
+    return resolveEntryPoint(entryPoint, this.#attributes, this.#walk);
+  }
+
+  /** The same for many, with a pause between them for whatever else wants to run. */
+  async *resolveAll(
+    entryPoints: Iterable<EntryPoint>,
+    { signal }: ResolveAllOptions = {},
+  ): AsyncIterableIterator<Resolution> {
+    for (const entryPoint of entryPoints) {
+      signal?.throwIfAborted();
+      yield this.resolve(entryPoint);
+    }
+  }
+}
+
+/**
+ * A {@link Resolver} for an environment, with the parser of Python source from the bytes of its two WebAssembly files.
+ *
+ * An environment need not be an installed one: `new Environment([{ path: "src", addedBy: { kind: "given" }, tree }])`
+ * is the source tree of a project, as if its directory `src` were on sys.path. The standard library then counts as
+ * there, its contents as unknown; a module of any other project is missing.
+ */
+export async function createResolver(
+  environment: ModuleEnvironment,
+  wasm: PythonParserWasm,
+): Promise<Resolver> {
+  return new Resolver(environment, await createPythonParser(wasm));
+}
