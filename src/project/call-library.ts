@@ -1,0 +1,257 @@
+import type { SyntaxNode } from "../python-source/syntax-node.ts";
+import { iterate } from "./python-iteration.ts";
+import type { Scope } from "./python-heap.ts";
+import { asPath, joinPath, parentPath } from "./project-path.ts";
+import { readProjectText } from "./read-project-text.ts";
+import { doubt, MAX_ITEMS } from "./python-run.ts";
+import type { CallArguments, PythonRun } from "./python-run.ts";
+import { hashKey, isContainer, isSequence, list, simple, str, truth, unknown } from "./python-value.ts";
+import type { DictEntry, PythonValue } from "./python-value.ts";
+import { strOf } from "./string-formatting.ts";
+
+/** What a function of Python's library gives; `undefined` for one that is not known. */
+export function callLibrary(
+  run: PythonRun,
+  node: SyntaxNode,
+  name: string,
+  args: CallArguments,
+  scope: Scope,
+): PythonValue | undefined {
+  const [first, second] = args.positional;
+  if (args.more !== undefined) return undefined;
+  switch (name) {
+    case "builtins.dict":
+    case "collections.OrderedDict":
+      return makeDict(run, node, args);
+    case "builtins.list":
+    case "builtins.tuple":
+    case "builtins.set":
+    case "builtins.frozenset":
+      return makeSequence(
+        first,
+        name === "builtins.list" ? "list" : name === "builtins.tuple" ? "tuple" : "set",
+      );
+    case "builtins.sorted":
+      return args.named.size === 0 ? sorted(first) : undefined;
+    case "builtins.str":
+    case "builtins.unicode": {
+      const text = strOf(first);
+      return text === undefined ? undefined : str(text);
+    }
+    case "builtins.len": {
+      const items = first === undefined ? undefined : iterate(first);
+      return items === undefined ? undefined : simple(items.length);
+    }
+    case "builtins.bool": {
+      const known = first === undefined ? false : truth(first);
+      return known === undefined ? undefined : simple(known);
+    }
+    case "builtins.range":
+    case "builtins.xrange":
+      return range(args.positional);
+    case "builtins.enumerate":
+    case "builtins.zip":
+      return zipped(name === "builtins.zip" ? args.positional : [undefined, first]);
+    case "builtins.isinstance":
+      return isInstance(first, second);
+    case "builtins.globals":
+      return undefined;
+    case "builtins.exec":
+    case "builtins.execfile":
+      return execute(run, node, name, first, second, scope);
+    case "builtins.compile":
+      return first;
+    case "copy.copy":
+    case "copy.deepcopy":
+      return first !== undefined && !isContainer(first) && first.kind !== "unknown" ? first : undefined;
+    case "textwrap.dedent":
+      return undefined;
+    default:
+      return callFileFunction(run, node, name, args);
+  }
+}
+
+function callFileFunction(
+  run: PythonRun,
+  node: SyntaxNode,
+  name: string,
+  args: CallArguments,
+): PythonValue | undefined {
+  const [first] = args.positional;
+  const path = asPath(first);
+  switch (name) {
+    case "builtins.open":
+    case "io.open":
+    case "codecs.open": {
+      const mode = args.positional[1] ?? args.named.get("mode");
+      const isRead = mode === undefined || (mode.kind === "str" && /^r?[btU]*r?$/.test(mode.text));
+      if (path === undefined || !isRead) return undefined;
+      const text = readProjectText(run, path);
+      if (text === undefined) return doubt(run, node, "a file that is not read");
+      return { kind: "file", text };
+    }
+    case "os.path.join": {
+      if (args.positional.every((part) => part.kind === "str")) {
+        // Plain text: the path may be data, and no file.
+        return str(joinText(args.positional.map((part) => (part.kind === "str" ? part.text : ""))));
+      }
+      return joinPath(args.positional);
+    }
+    case "os.path.dirname":
+      return path === undefined ? undefined : parentPath(path);
+    case "os.path.abspath":
+    case "os.path.realpath":
+    case "os.path.normpath":
+    case "os.path.expanduser":
+    case "pathlib.Path":
+    case "pathlib.PurePath":
+    case "os.fspath":
+      return args.positional.length > 1 ? joinPath(args.positional) : path;
+    case "os.getcwd":
+    case "pathlib.Path.cwd":
+      return { kind: "path", path: "" };
+    case "os.chdir":
+      return path?.path === "" ? simple(null) : undefined;
+    case "os.path.exists":
+    case "os.path.isfile":
+    case "os.path.isdir": {
+      // Only what is there is certain: what is not may be made by the build, or was left out of the archive.
+      const kind = path?.path == null ? undefined : run.tree.kind(path.path);
+      if (kind === undefined) return undefined;
+      return simple(name === "os.path.exists" || kind === (name === "os.path.isfile" ? "file" : "directory"));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** `os.path.join` of POSIX */
+function joinText(parts: readonly string[]): string {
+  return parts.reduce((joined, part) =>
+    part.startsWith("/") || joined === "" ? part : joined.endsWith("/") ? joined + part : `${joined}/${part}`,
+  );
+}
+
+function makeDict(
+  run: PythonRun,
+  node: SyntaxNode,
+  { positional, named }: CallArguments,
+): PythonValue | undefined {
+  const entries = new Map<string, DictEntry>();
+  const [source] = positional;
+  let poison = undefined;
+  if (source?.kind === "dict") {
+    for (const [hash, entry] of source.entries) entries.set(hash, entry);
+    poison = source.poison;
+  } else if (source !== undefined) {
+    const pairs = iterate(source);
+    if (pairs === undefined) return doubt(run, node, "a mapping that is not known", source);
+    for (const pair of pairs) {
+      const [key, value] = (isSequence(pair) && pair.poison === undefined ? pair.items : []) as readonly (
+        PythonValue | undefined
+      )[];
+      const hash = key === undefined ? undefined : hashKey(key);
+      if (hash === undefined || key === undefined || value === undefined) {
+        return doubt(run, node, "a mapping that is not known", source);
+      }
+      entries.set(hash, { key, value });
+    }
+  }
+  for (const [name, value] of named) entries.set(`s:${name}`, { key: str(name), value });
+  return { kind: "dict", entries, poison };
+}
+
+function makeSequence(
+  source: PythonValue | undefined,
+  kind: "list" | "tuple" | "set",
+): PythonValue | undefined {
+  if (source === undefined) return list([], kind);
+  const items = iterate(source);
+  return items === undefined || items.length > MAX_ITEMS ? undefined : list(items, kind);
+}
+
+function sorted(source: PythonValue | undefined): PythonValue | undefined {
+  const items = source === undefined ? undefined : iterate(source);
+  const texts = items?.filter((item) => item.kind === "str");
+  if (items === undefined || texts?.length !== items.length) return undefined;
+  return list(
+    texts.toSorted((left, right) => (left.text < right.text ? -1 : left.text > right.text ? 1 : 0)),
+  );
+}
+
+function range(bounds: readonly PythonValue[]): PythonValue | undefined {
+  const numbers = bounds.map((bound) =>
+    bound.kind === "simple" && typeof bound.value === "number" ? bound.value : undefined,
+  );
+  const [start, stop] = numbers.length === 1 ? [0, numbers[0]] : numbers;
+  if (numbers.length > 2 || start === undefined || stop === undefined || stop - start > MAX_ITEMS)
+    return undefined;
+  return list(Array.from({ length: Math.max(0, stop - start) }, (_, index) => simple(start + index)));
+}
+
+/** `zip(…)`; `undefined` in place of a sequence stands for its indexes. */
+function zipped(sequences: readonly (PythonValue | undefined)[]): PythonValue | undefined {
+  const columns = sequences.map((sequence) => (sequence === undefined ? undefined : iterate(sequence)));
+  if (columns.some((column, index) => column === undefined && sequences[index] !== undefined))
+    return undefined;
+  const known = columns.filter((column) => column !== undefined);
+  const length = Math.min(...known.map((column) => column.length));
+  if (!Number.isFinite(length)) return undefined;
+  return list(
+    Array.from({ length }, (_, index) =>
+      list(
+        columns.map((column) => column?.[index] ?? simple(index)),
+        "tuple",
+      ),
+    ),
+  );
+}
+
+function isInstance(value: PythonValue | undefined, type: PythonValue | undefined): PythonValue | undefined {
+  if (type?.kind !== "reference" || value === undefined || value.kind === "unknown") return undefined;
+  const known: Readonly<Record<string, string>> = {
+    "builtins.str": "str",
+    "builtins.list": "list",
+    "builtins.tuple": "tuple",
+    "builtins.dict": "dict",
+    "builtins.set": "set",
+  };
+  const kind = known[type.name];
+  return kind === undefined ? undefined : simple(value.kind === kind);
+}
+
+function execute(
+  run: PythonRun,
+  node: SyntaxNode,
+  name: string,
+  code: PythonValue | undefined,
+  namespace: PythonValue | undefined,
+  scope: Scope,
+): PythonValue | undefined {
+  const path = name === "builtins.execfile" ? asPath(code) : undefined;
+  const text =
+    path === undefined
+      ? code?.kind === "str" || code?.kind === "bytes"
+        ? code.text
+        : undefined
+      : readProjectText(run, path);
+  const made: Scope = { names: new Map(), parent: undefined, elsewhere: new Map() };
+  if (namespace === undefined) {
+    // What it binds is not known: it may be anything.
+    return text !== undefined && run.execute(text, scope, node) ? simple(null) : undefined;
+  }
+  if (namespace.kind === "dict") {
+    for (const { key, value } of namespace.entries.values()) {
+      if (key.kind === "str") made.names.set(key.text, value);
+    }
+  }
+  if (text === undefined || namespace.kind !== "dict" || !run.execute(text, made, node)) {
+    const reason = run.reason(node, "only running it tells what it binds");
+    run.heap.poison(reason, namespace);
+    return unknown(reason);
+  }
+  const entries = new Map(namespace.entries);
+  for (const [bound, value] of made.names) entries.set(`s:${bound}`, { key: str(bound), value });
+  run.heap.setEntries(namespace, entries);
+  return simple(null);
+}

@@ -1,0 +1,29 @@
+import { splitlines, universalNewlines } from "../metadata/python-str.ts";
+import { isSequence, list, str } from "./python-value.ts";
+import type { PythonValue } from "./python-value.ts";
+
+/** What `for … in value` goes through; `undefined` where it is not known. */
+export function iterate(value: PythonValue): readonly PythonValue[] | undefined {
+  if (isSequence(value)) return value.poison === undefined ? value.items : undefined;
+  if (value.kind === "dict") {
+    if (value.poison !== undefined) return undefined;
+    const entries = [...value.entries.values()];
+    // A key whose value is unknown may not be there at all.
+    return entries.some((entry) => entry.value.kind === "unknown")
+      ? undefined
+      : entries.map(({ key }) => key);
+  }
+  if (value.kind === "str") return Array.from(value.text, (character) => str(character));
+  if (value.kind === "file") return fileLines(value.text).map((line) => str(line));
+  return undefined;
+}
+
+/** `file.readlines()` */
+export function fileLines(text: string): string[] {
+  return universalNewlines(text).match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+/** `text.splitlines()` */
+export function textLines(text: string): PythonValue {
+  return list(splitlines(universalNewlines(text)).map((line) => str(line)));
+}

@@ -1,0 +1,70 @@
+import type { SyntaxNode } from "../python-source/syntax-node.ts";
+import { assignTarget } from "./assign-target.ts";
+import { isReached, joined, NORMAL } from "./completion.ts";
+import type { Completion } from "./completion.ts";
+import { iterate } from "./python-iteration.ts";
+import type { Scope } from "./python-heap.ts";
+import { doubt } from "./python-run.ts";
+import type { PythonRun } from "./python-run.ts";
+import { truth, unknown } from "./python-value.ts";
+
+/** Runs a block in the scope of the loop. */
+type RunBody = (block: SyntaxNode | null) => Completion;
+
+const MAX_ITERATIONS = 500;
+const MAX_ROUNDS = 4;
+
+/** `for`: round by round where what it goes through is known. */
+export function runFor(run: PythonRun, node: SyntaxNode, scope: Scope, block: RunBody): Completion {
+  const left = node.childForFieldName("left");
+  const right = node.childForFieldName("right");
+  const body = node.childForFieldName("body");
+  if (left === null || right === null || body === null) return NORMAL;
+  const iterable = run.evaluate(right, scope);
+  const values = iterate(iterable);
+  if (values === undefined || values.length > MAX_ITERATIONS) {
+    const item = doubt(run, right, "a loop over what is not known", iterable);
+    return unknownLoop(run, node, () => {
+      assignTarget(run, left, item, scope);
+      return block(body);
+    });
+  }
+  for (const value of values) {
+    run.spend();
+    assignTarget(run, left, value, scope);
+    const completion = block(body);
+    if (completion.kind === "normal" || (completion.kind === "continue" && completion.isSure)) continue;
+    if (completion.kind === "break" && completion.isSure) return NORMAL;
+    if (completion.kind === "raise" || (completion.kind === "return" && completion.isSure)) return completion;
+    // Whether it goes on is not known; nor, then, what else it does.
+    const item = unknown(run.reason(node, "a loop that may end early"), ...values);
+    const rest = unknownLoop(run, node, () => {
+      assignTarget(run, left, item, scope);
+      return block(body);
+    });
+    return completion.kind === "return" ? joined(run, node, [completion, rest]) : rest;
+  }
+  return block(node.childForFieldName("alternative")?.childForFieldName("body") ?? null);
+}
+
+/** `while`, whose rounds are not counted. */
+export function runWhile(run: PythonRun, node: SyntaxNode, scope: Scope, block: RunBody): Completion {
+  const condition = node.childForFieldName("condition");
+  const body = node.childForFieldName("body");
+  if (condition === null || truth(run.evaluate(condition, scope)) === false) return NORMAL;
+  return unknownLoop(run, node, () => {
+    run.evaluate(condition, scope);
+    return block(body);
+  });
+}
+
+/** A loop that runs any number of times: what it changes is unknown, until a round more changes nothing more. */
+function unknownLoop(run: PythonRun, node: SyntaxNode, body: () => Completion): Completion {
+  const reason = run.reason(node, "a loop whose rounds are not known");
+  const ends: Completion[] = [NORMAL];
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const [end = NORMAL] = run.heap.branch([body, () => NORMAL], reason, isReached);
+    if (end.kind === "return") ends.push(end);
+  }
+  return joined(run, node, ends);
+}
