@@ -62,7 +62,7 @@ export interface PathValue {
 }
 
 /** A module, or something in one, by its dotted name: `os.path.join`, `setuptools.setup`, `builtins.dict`. */
-export interface ReferenceValue {
+interface ReferenceValue {
   readonly kind: "reference";
   readonly name: string;
 }
@@ -85,7 +85,7 @@ export interface SimpleValue {
 }
 
 /** An open file, or bytes, which are good for nothing but being decoded. */
-export interface ContentValue {
+interface ContentValue {
   readonly kind: "file" | "bytes";
   readonly text: string;
 }

@@ -2,7 +2,7 @@ import { pythonCodec } from "./python-codec.ts";
 import type { PythonCodec } from "./python-codec.ts";
 
 /** Why a source is not read; `encoding` is a coding cookie that names no known encoding, or not the one of the bytes. */
-export interface SourceRefusal {
+interface SourceRefusal {
   readonly reason: "too-large" | "undecodable" | "encoding" | "null-byte";
   /** What is wrong, to go into a sentence: `the file is larger than 1 MiB`. */
   readonly message: string;

@@ -2,7 +2,7 @@ import { decodeStringEscapes } from "./string-escapes.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
 
 /** A stretch of a string literal: text, or what is computed when the literal is evaluated. */
-export type StringPart =
+type StringPart =
   { readonly text: string } | { readonly interpolation: SyntaxNode } | { readonly unknown: string };
 
 /** One string literal of one or several that stand beside each other and are one string to Python. */
