@@ -1,3 +1,3 @@
-import type { BuildOptions, BuildResult } from "esbuild";
+import type { BuildOptions } from "esbuild";
 
-export function bundleCommand<Options extends BuildOptions>(options: Options): Promise<BuildResult<Options>>;
+export function bundleCommand(options: BuildOptions & { readonly outfile: string }): Promise<void>;

@@ -57,6 +57,8 @@ export type { SiteRules } from "./discovery/site-rules.ts";
 export type { SiteSetup } from "./discovery/site-setup.ts";
 export type { SysPathEntry, SysPathOrigin } from "./discovery/sys-path-entry.ts";
 export { WorkingSet } from "./discovery/working-set.ts";
+export { diff } from "./inspection/diff.ts";
+export type { DiffSide, EntryPointChange } from "./inspection/diff.ts";
 export type { Sha256 } from "./inspection/record-evidence.ts";
 export { startupHooks } from "./inspection/startup-hooks.ts";
 export type { StartupHooksOptions, StartupHooksTarget } from "./inspection/startup-hooks.ts";

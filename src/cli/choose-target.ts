@@ -1,3 +1,4 @@
+import path from "node:path";
 import { PyepError } from "../metadata/pyep-error.ts";
 import { openEnvironment } from "../node/open-environment.ts";
 import type { OpenEnvironmentOptions } from "../node/open-environment.ts";
@@ -19,8 +20,8 @@ export async function chooseTarget(
   options: TargetOptions,
   { cwd, env }: Pick<Invocation, "cwd" | "env">,
 ): Promise<Target> {
-  const { as, path, prefix, python, pythonVersion, strict, root, isolated } = options;
-  const targets = [...operands, ...(options.in === undefined ? [] : [options.in])];
+  const { as, prefix, python, pythonVersion, strict, root, isolated } = options;
+  const targets = oneOfProject([...operands, ...(options.in === undefined ? [] : [options.in])], cwd);
   checkThereIsOne(verb, targets, options);
   const opening: OpenEnvironmentOptions = {
     cwd,
@@ -35,7 +36,7 @@ export async function chooseTarget(
   const [target] = targets;
   if (target !== undefined) return openTarget(target, { ...opening, as, foundBy: "TARGET" });
   if (as !== undefined) throw usageError("--as without a target", `name one: pyep ${verb} .venv --as ${as}`);
-  if (path !== undefined) return openPath(path, opening);
+  if (options.path !== undefined) return openPath(options.path, opening);
   if (prefix !== undefined) return openTarget(prefix, { ...opening, as: "environment", foundBy: "--prefix" });
   if (python !== undefined) return openTarget(python, { ...opening, as: "environment", foundBy: "--python" });
   return { kind: "environment", environment: await openEnvironment(undefined, opening) };
@@ -44,6 +45,16 @@ export async function chooseTarget(
 /** Gives back what a target holds open. */
 export async function closeTarget(target: Target): Promise<void> {
   if (target.kind === "wheel") await target.wheel.close();
+  if (target.kind === "sdist") await target.sdist.close();
+}
+
+const PROJECT_FILE = /^(?:pyproject\.toml|setup\.cfg|setup\.py)$/;
+
+/** Several files of one project are one target. */
+function oneOfProject(targets: readonly string[], cwd: string): readonly string[] {
+  const directories = new Set(targets.map((target) => path.dirname(path.resolve(cwd, target))));
+  const areOfProject = targets.every((target) => PROJECT_FILE.test(path.basename(target)));
+  return areOfProject && directories.size === 1 ? targets.slice(0, 1) : targets;
 }
 
 function checkThereIsOne(verb: string, targets: readonly string[], options: TargetOptions): void {
@@ -63,14 +74,14 @@ function checkThereIsOne(verb: string, targets: readonly string[], options: Targ
   );
 }
 
-async function openPath(path: readonly string[], opening: OpenEnvironmentOptions): Promise<Target> {
-  const environment = await openEnvironment({ path }, opening);
+async function openPath(entries: readonly string[], opening: OpenEnvironmentOptions): Promise<Target> {
+  const environment = await openEnvironment({ path: entries }, opening);
   if (environment.sysPath.every(({ tree }) => tree === undefined)) {
     const found = environment.problems.map(({ message }) => message.split(";", 1)[0]);
-    const reasons = path.map((entry, index) => `${entry} ${found[index] ?? "cannot be read"}`);
+    const reasons = entries.map((entry, index) => `${entry} ${found[index] ?? "cannot be read"}`);
     throw new PyepError("PYEP_NOT_FOUND", reasons.join("; "), {
       hint: "name directories or archives that hold *.dist-info or *.egg-info",
-      path: path[0],
+      path: entries[0],
     });
   }
   return { kind: "path", environment };

@@ -13,6 +13,7 @@ import { EXIT_FAILED } from "./invocation.ts";
 import type { Invocation } from "./invocation.ts";
 import { jsonText } from "./json-text.ts";
 import { labelDistribution } from "./label-distribution.ts";
+import { UnreadableProjectError } from "./source-tree.ts";
 import { alignedRows } from "./text-table.ts";
 
 /** An error as it is published. */
@@ -22,6 +23,7 @@ interface Failure {
   readonly hint: string;
   readonly path?: string;
   readonly line?: number;
+  readonly column?: number;
   readonly pythonException?: string;
 }
 
@@ -60,13 +62,24 @@ function describeFailure(error: unknown, argv: readonly string[]): Failure {
     message,
     hint: hint ?? fallbackHint(error, argv),
     ...(error.path === undefined ? {} : { path: error.path }),
-    ...(error instanceof PythonError && error.line !== undefined ? { line: error.line } : {}),
+    ...lineAndColumn(error),
     ...(error instanceof PythonError ? { pythonException: error.pythonException } : {}),
   };
 }
 
+function lineAndColumn(error: PyepError): Pick<Failure, "line" | "column"> {
+  if (!(error instanceof PythonError || error instanceof UnreadableProjectError)) return {};
+  const column = error instanceof UnreadableProjectError ? error.column : undefined;
+  return {
+    ...(error.line === undefined ? {} : { line: error.line }),
+    ...(column === undefined ? {} : { column }),
+  };
+}
+
+const LOCATED = [FileAccessError, PythonError, UnreadableProjectError];
+
 function messageLines(error: unknown, failure: Failure, { cwd, env, stderr }: Invocation): readonly string[] {
-  const { code, message, line, pythonException } = failure;
+  const { code, message, line, column, pythonException } = failure;
   if (error instanceof AmbiguousNameError) {
     const rows = error.choices.map(({ group, name, value, dist }) => [
       escapeText(`${group}:${name}`),
@@ -80,10 +93,13 @@ function messageLines(error: unknown, failure: Failure, { cwd, env, stderr }: In
   if (code === "PYEP_NO_ENVIRONMENT") return message.split("\n").map(escapeText);
   const exception =
     pythonException === undefined || message.includes(pythonException) ? "" : `${pythonException}: `;
-  if (failure.path === undefined || !(error instanceof FileAccessError || error instanceof PythonError)) {
+  if (failure.path === undefined || !LOCATED.some((located) => error instanceof located)) {
     return [exception + escapeText(message)];
   }
-  const place = displayPathFor(stderr.isTTY, cwd, env)(failure.path) + (line === undefined ? "" : `:${line}`);
+  const place =
+    displayPathFor(stderr.isTTY, cwd, env)(failure.path) +
+    (line === undefined ? "" : `:${line}`) +
+    (column === undefined ? "" : `:${column}`);
   const separator = /^(?:is|has|holds|cannot|does) /.test(message) ? " " : ": ";
   return [exception + place + separator + escapeText(message)];
 }

@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import type { Command } from "commander";
+import type { TargetKind } from "../node/open-target.ts";
 
 /** What is asked, and as which interpreter. */
 export interface TargetOptions {
@@ -7,7 +8,7 @@ export interface TargetOptions {
   readonly path?: readonly string[] | undefined;
   readonly prefix?: string | undefined;
   readonly python?: string | undefined;
-  readonly as?: "environment" | "path" | undefined;
+  readonly as?: TargetKind | undefined;
   readonly pythonVersion?: string | undefined;
   readonly strict?: boolean | undefined;
   readonly root?: string | undefined;
@@ -16,7 +17,8 @@ export interface TargetOptions {
 
 /** What may stand for TARGET, for the help of a verb. */
 export const TARGET_KINDS = `A target is one of:
-  a wheel                               dist/demo-1.0-py3-none-any.whl
+  a wheel or sdist                      dist/demo-1.0-py3-none-any.whl
+  the directory of a project            .
   the directory of an environment       .venv
   an interpreter                        .venv/bin/python
   a script whose first line names one   "$(command -v pytest)"
@@ -35,7 +37,11 @@ export function addTargetOptions(command: Command): void {
     .option("--prefix <DIR>", "the environment with this sys.prefix")
     .option("--python <FILE>", "the environment of this interpreter")
     .addOption(
-      new Option("--as <KIND>", "take TARGET for this: environment or path").choices(["environment", "path"]),
+      new Option("--as <KIND>", "take TARGET for this: environment, project or path").choices([
+        "environment",
+        "project",
+        "path",
+      ]),
     )
     .option("--root <DIR>", "take DIR for the root of the file system; nothing outside is opened")
     .option("-I, --isolated", "as python -I: no PYTHONPATH and the like, no user site")

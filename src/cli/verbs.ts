@@ -24,5 +24,6 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   dist: async () => (await import("./commands/dist.ts")).dist,
   modules: async () => (await import("./commands/modules.ts")).modules,
   path: async () => (await import("./commands/path.ts")).path,
+  diff: async () => (await import("./commands/diff.ts")).diff,
   hooks: async () => (await import("./commands/hooks.ts")).hooks,
 };

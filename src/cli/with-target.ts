@@ -6,6 +6,7 @@ import { outputFormat } from "./output-options.ts";
 import type { OutputOptions } from "./output-options.ts";
 import { openOutput } from "./output.ts";
 import type { Output } from "./output.ts";
+import { requireReadable } from "./source-tree.ts";
 import type { TargetOptions } from "./target-options.ts";
 
 /** A target that was opened to be asked, and where the answer goes. */
@@ -29,6 +30,7 @@ export async function withTarget(
   const target = await chooseTarget(verb, operands, options, invocation);
   try {
     output.note(describeTarget(target, output.path, options.pythonVersion !== undefined));
+    requireReadable(target);
     return await answer({ target, output, format, cwd: invocation.cwd });
   } finally {
     await closeTarget(target);

@@ -4,8 +4,10 @@ import path from "node:path";
 import type { Environment } from "../discovery/environment.ts";
 import { FileAccessError } from "../discovery/file-tree.ts";
 import { PyepError } from "../metadata/pyep-error.ts";
+import type { Project } from "../project/project.ts";
 import { openEnvironment } from "./open-environment.ts";
 import type { OpenEnvironmentOptions } from "./open-environment.ts";
+import type { Sdist } from "./open-sdist.ts";
 import type { Wheel } from "./open-wheel.ts";
 import { isNamedLikeInterpreter, scriptInterpreter } from "./script-interpreter.ts";
 
@@ -16,16 +18,27 @@ export type Target =
       readonly environment: Environment;
       /** The script whose first line names the environment's interpreter. */
       readonly script?: string;
+      /** Whether the directory is a project as well. */
+      readonly isAlsoProject?: boolean;
     }
   /** One or more sys.path entries by themselves. */
   | { readonly kind: "path"; readonly environment: Environment }
   /** To be closed by whoever opened it. */
-  | { readonly kind: "wheel"; readonly wheel: Wheel };
+  | { readonly kind: "wheel"; readonly wheel: Wheel }
+  /** To be closed by whoever opened it. */
+  | { readonly kind: "sdist"; readonly sdist: Sdist }
+  /** A source tree; the paths in what it declares are relative to its directory. */
+  | { readonly kind: "project"; readonly project: Project; readonly directory: string };
+
+/** What a target can be taken for where it could be more than one thing. */
+export type TargetKind = "environment" | "project" | "path";
 
 /** How {@link openTarget} opens. */
 export interface OpenTargetOptions extends OpenEnvironmentOptions {
-  /** What to take the target for where it could be both. */
-  readonly as?: "environment" | "path" | undefined;
+  /** What to take the target for, whatever it looks like. */
+  readonly as?: TargetKind | undefined;
+  /** What to take a directory for that is an environment and a project. @default "environment" */
+  readonly prefer?: "environment" | "project" | undefined;
 }
 
 const ENVIRONMENT_MARKS = [
@@ -37,12 +50,15 @@ const ENVIRONMENT_MARKS = [
   "python.exe",
 ];
 const PROJECT_FILES = ["pyproject.toml", "setup.cfg", "setup.py"];
+const NAME_ONE =
+  "name a wheel, an sdist, a project, an environment, an interpreter, a script of an environment or a site-packages directory";
 const METADATA = /\.(?:dist|egg)-info$|^EGG-INFO$/i;
 const SITE_DIRECTORIES = new Set(["site-packages", "dist-packages"]);
 
 /**
- * Opens what the command line takes for a target: a wheel; an interpreter; a script whose first line names one; the
- * directory of an environment; a directory or archive that holds metadata, as one sys.path entry.
+ * Opens what the command line takes for a target: a wheel; an sdist; the directory of a project, or its pyproject.toml,
+ * setup.cfg or setup.py; an interpreter; a script whose first line names one; the directory of an environment; a
+ * directory or archive that holds metadata, as one sys.path entry.
  *
  * @param target a path, never a URL.
  * @throws {PyepError} `PYEP_NOT_FOUND` where nothing is there, `PYEP_INVALID_ARGUMENT` where it is none of these.
@@ -61,8 +77,11 @@ async function openFile(file: string, target: string, options: OpenTargetOptions
     const { openWheel } = await import("./open-wheel.ts");
     return { kind: "wheel", wheel: await openWheel(file, { pythonVersion, strict, signal }) };
   }
-  if (PROJECT_FILES.includes(name)) throw projectsAreNotRead(target, path.dirname(file));
-  if (/\.(?:tar\.gz|tgz|zip)$/.test(name)) throw sdistsAreNotRead(target);
+  if (PROJECT_FILES.includes(name)) return openProjectIn(path.dirname(file));
+  if (/\.(?:tar\.gz|tgz|zip)$/.test(name)) {
+    const { openSdist } = await import("./open-sdist.ts");
+    return { kind: "sdist", sdist: await openSdist(file, { pythonVersion, strict, signal }) };
+  }
   if (name.endsWith(".egg")) return openPath(file, options);
   const interpreter = guarded(file, () => scriptInterpreter(file, options.env ?? process.env, target));
   if (interpreter !== undefined) {
@@ -71,26 +90,35 @@ async function openFile(file: string, target: string, options: OpenTargetOptions
   if (options.as === "environment" || isNamedLikeInterpreter(file)) {
     return openEnvironmentOf({ python: file }, target, options);
   }
-  throw new PyepError("PYEP_INVALID_ARGUMENT", `${target} is no wheel, interpreter or Python script`, {
-    hint: "name a wheel, an environment, an interpreter, a script of an environment or a site-packages directory",
-    path: file,
-  });
+  throw new PyepError(
+    "PYEP_INVALID_ARGUMENT",
+    `${target} is no wheel, sdist, project, interpreter or Python script`,
+    {
+      hint: NAME_ONE,
+      path: file,
+    },
+  );
 }
 
 async function openDirectory(directory: string, target: string, options: OpenTargetOptions): Promise<Target> {
   const exists = (name: string): boolean =>
     statSync(path.join(directory, name), { throwIfNoEntry: false }) !== undefined;
-  if (options.as === "environment" || ENVIRONMENT_MARKS.some(exists)) {
-    return openEnvironmentOf({ prefix: directory }, target, options);
+  const isProject = PROJECT_FILES.some(exists);
+  const isEnvironment = ENVIRONMENT_MARKS.some(exists);
+  const isMeantAsProject =
+    options.as === undefined && isProject && (options.prefer === "project" || !isEnvironment);
+  if (options.as === "project" || isMeantAsProject) return openProjectIn(directory);
+  if (options.as === "environment" || isEnvironment) {
+    const opened = await openEnvironmentOf({ prefix: directory }, target, options);
+    return isProject ? { ...opened, isAlsoProject: true } : opened;
   }
-  if (PROJECT_FILES.some(exists)) throw projectsAreNotRead(target, directory);
   const names = guarded(directory, () => readdirSync(directory));
   if (SITE_DIRECTORIES.has(path.basename(directory)) || names.some((name) => METADATA.test(name))) {
     return openPath(directory, options);
   }
   throw new PyepError(
     "PYEP_INVALID_ARGUMENT",
-    `${target} is no environment and holds no *.dist-info or *.egg-info`,
+    `${target} is no environment or project and holds no *.dist-info or *.egg-info`,
     {
       hint: METADATA.test(path.basename(directory))
         ? `name the directory above it: ${path.dirname(target)}`
@@ -125,29 +153,16 @@ async function openEnvironmentOf(
   });
 }
 
-function projectsAreNotRead(target: string, directory: string): PyepError {
-  const venv = path.join(directory, ".venv");
-  const hasEnvironment = statSync(venv, { throwIfNoEntry: false }) !== undefined;
-  return new PyepError("PYEP_INVALID_ARGUMENT", `${target} is a project; this version of pyep reads none`, {
-    hint: hasEnvironment
-      ? "its environment is .venv; name that, or no target at all"
-      : "build it and name the wheel, or --as path for the *.egg-info in it",
-    path: directory,
-  });
-}
-
-function sdistsAreNotRead(target: string): PyepError {
-  return new PyepError("PYEP_INVALID_ARGUMENT", `${target} is an sdist; this version of pyep reads none`, {
-    hint: "build the wheel and name that; --as path takes a zip for a sys.path entry",
-    path: target,
-  });
+async function openProjectIn(directory: string): Promise<Target> {
+  const { openProject } = await import("./open-project.ts");
+  return { kind: "project", project: await openProject(directory), directory };
 }
 
 function statOf(file: string, target: string): Stats {
   const stats = guarded(file, () => statSync(file, { throwIfNoEntry: false }));
   if (stats !== undefined) return stats;
   throw new PyepError("PYEP_NOT_FOUND", `${target} does not exist`, {
-    hint: "name a wheel, an environment, an interpreter, a script of an environment or a site-packages directory",
+    hint: NAME_ONE,
     path: file,
   });
 }

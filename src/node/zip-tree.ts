@@ -4,6 +4,8 @@ import type { FileTree } from "../discovery/file-tree.ts";
 import type { Problem } from "../metadata/problem.ts";
 import { archiveInMemory, reopenedArchiveFile } from "./archive-bytes.ts";
 import type { ArchiveBytes } from "./archive-bytes.ts";
+import { archiveDirectories } from "./archive-directories.ts";
+import { climbingOut, climbsOut } from "./archive-member-problems.ts";
 import { READING_LIMITS } from "./reading-limits.ts";
 import { readZipMembers } from "./zip-members.ts";
 import type { ZipMember } from "./zip-members.ts";
@@ -39,7 +41,7 @@ export async function zipTreeOf(archive: ArchiveBytes, path: string): Promise<Zi
     problems: list.filter(({ name }) => climbsOut(name)).map(({ name }) => climbingOut(path, name)),
     list(directory) {
       if (members.has(directory)) return undefined;
-      directories ??= directoriesOf(members.keys());
+      directories ??= archiveDirectories(members.keys());
       const names = directories.get(directory);
       return names && [...names];
     },
@@ -49,31 +51,10 @@ export async function zipTreeOf(archive: ArchiveBytes, path: string): Promise<Zi
     },
     kind(name) {
       if (members.has(name)) return "file";
-      directories ??= directoriesOf(members.keys());
+      directories ??= archiveDirectories(members.keys());
       return directories.has(name) ? "directory" : undefined;
     },
   };
-}
-
-/** What lies in each directory, those included that only the members' names imply. */
-function directoriesOf(names: Iterable<string>): Map<string, Set<string>> {
-  const directories = new Map<string, Set<string>>([["", new Set()]]);
-  for (const name of names) {
-    let slash = name.indexOf("/");
-    let directory = "";
-    let start = 0;
-    for (;;) {
-      const part = name.slice(start, slash < 0 ? undefined : slash);
-      if (part !== "") directories.get(directory)?.add(part);
-      if (slash < 0) break;
-      // "/etc/x" lies in no directory that the root lists.
-      directory = slash === 0 ? "/" : name.slice(0, slash);
-      if (!directories.has(directory)) directories.set(directory, new Set());
-      start = slash + 1;
-      slash = name.indexOf("/", start);
-    }
-  }
-  return directories;
 }
 
 const LOCAL_HEADER = 0x04034b50;
@@ -128,18 +109,4 @@ function readMember(archive: ArchiveBytes, member: ZipMember, archivePath: strin
       throw fail("cannot be decompressed", "error");
     }
   }
-}
-
-function climbsOut(name: string): boolean {
-  return name.startsWith("/") || /^[A-Za-z]:/.test(name) || name.split(/[\\/]/).includes("..");
-}
-
-function climbingOut(path: string, name: string): Problem {
-  return {
-    code: "PYEP_ARCHIVE_MEMBER",
-    message: `a member is named ${JSON.stringify(name)}, which leads out of the archive`,
-    severity: "warning",
-    affects: "files",
-    path,
-  };
 }

@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleCommand } from "../../scripts/bundle-command.mjs";
+import { copyWasm } from "../../scripts/copy-wasm.mjs";
 import { temporaryDirectory, writeFiles } from "../node/temporary-directory.ts";
 import { below, distInfo, wheel } from "./python-files.ts";
 
-// The command as it is published: one file, started by its first line.
+// The command as it is published: one file, started by its first line, and libraries beside it.
 
 const dist = mkdtempSync(path.join(tmpdir(), "pyep-bundle-"));
 const command = path.join(dist, "dist/cli/pyep.cjs");
@@ -72,6 +73,14 @@ test("ends at once when it is interrupted", async () => {
   expect(signal).toBe("SIGINT");
 });
 
+test("reads a setup.py, by the WebAssembly beside it", async () => {
+  await copyWasm(path.join(dist, "dist/wasm"));
+  const cwd = temporaryDirectory({
+    "setup.py": "from setuptools import setup\nsetup(entry_points={'g': ['n = m']})\n",
+  });
+  expect(pyep(cwd, "list", ".")).toMatchObject({ status: 0, stdout: `g\tn\tm\t\t\t${cwd}/setup.py:2\n` });
+});
+
 describe("starts fast, because", () => {
   // Grows with the verbs, a few kB for each. A leap means that a dependency came in by mistake.
   const LARGEST_BUNDLE = 300_000;
@@ -89,7 +98,7 @@ describe("starts fast, because", () => {
     expect(forList).toContain("src/cli/commands/list.ts");
     expect(forList).toContain("commander/lib/command.js");
     const unneeded =
-      /yauzl|known-groups|node\/zip-|open-wheel|commands\/(?!list)|report-failure|help\.ts|nothing-listed/;
+      /yauzl|toml|tree-sitter|modern-tar|src\/project|open-sdist|known-groups|node\/zip-|open-wheel|commands\/(?!list)|report-failure|help\.ts|nothing-listed/;
     expect(forList.filter((module) => unneeded.test(module))).toEqual([]);
     expect(forList.filter((module) => /^node:(?:child_process|net|tty|zlib|stream)$/.test(module))).toEqual(
       [],

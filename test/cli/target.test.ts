@@ -12,6 +12,8 @@ import { runPyep } from "./run-pyep.ts";
 const DEMO = distInfo("demo", "1.0", "[g]\nn = m\n");
 const VENV = virtualEnvironment(".venv", DEMO);
 
+const PYPROJECT = '[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\n';
+
 function script(...lines: readonly string[]): Files {
   return { ".venv/bin/demo": `${lines.join("\n")}\nimport sys\n` };
 }
@@ -143,6 +145,48 @@ describe("is taken for", () => {
       first: "wheel dist/demo-1.0-py3-none-any.whl (demo 1.0)",
     },
     {
+      why: "an sdist: a zip archive",
+      files: { "demo-1.0.zip": wheel({ "demo-1.0/PKG-INFO": "Name: demo\nVersion: 1.0\n" }) },
+      argv: ["demo-1.0.zip"],
+      first: "sdist demo-1.0.zip (demo 1.0)",
+    },
+    {
+      why: "a project: a directory with pyproject.toml",
+      files: { "pyproject.toml": PYPROJECT },
+      argv: ["."],
+      first: "project . (pyproject.toml, build back-end hatchling)",
+    },
+    {
+      why: "a project although it has an environment in .venv and an *.egg-info",
+      files: { ...VENV, "work/setup.py": "", "work/setup.cfg": "", "work/demo.egg-info/PKG-INFO": "" },
+      argv: ["work"],
+      first: "project work (setup.cfg, setup.py; build back-end setuptools)",
+    },
+    {
+      why: "the project of one of its files",
+      files: { "work/pyproject.toml": PYPROJECT },
+      argv: ["work/pyproject.toml"],
+      first: "project work (pyproject.toml, build back-end hatchling)",
+    },
+    {
+      why: "one project, by several of its files",
+      files: { "work/pyproject.toml": PYPROJECT, "work/setup.cfg": "" },
+      argv: ["work/pyproject.toml", "work/setup.cfg"],
+      first: "project work (pyproject.toml, setup.cfg; build back-end hatchling)",
+    },
+    {
+      why: "an environment, which is a project as well",
+      files: { ...VENV, ".venv/pyproject.toml": PYPROJECT },
+      argv: [".venv"],
+      first: "environment .venv, CPython 3.12; also a project; --as project reads that",
+    },
+    {
+      why: "that project",
+      files: { ...VENV, ".venv/pyproject.toml": PYPROJECT },
+      argv: [".venv", "--as", "project"],
+      first: "project .venv (pyproject.toml, build back-end hatchling)",
+    },
+    {
       why: "a sys.path entry: a directory that holds metadata",
       files: below("lib", DEMO),
       argv: ["lib"],
@@ -211,7 +255,7 @@ test("a missing --path is only a warning where another is there", async () => {
 
 describe("is refused", () => {
   const NAME_ONE =
-    "hint: name a wheel, an environment, an interpreter, a script of an environment or a site-packages directory";
+    "hint: name a wheel, an sdist, a project, an environment, an interpreter, a script of an environment or a site-packages directory";
   const cases: readonly {
     readonly argv: readonly string[];
     readonly files?: Files;
@@ -221,13 +265,13 @@ describe("is refused", () => {
     {
       argv: ["notes.txt"],
       files: { "notes.txt": "" },
-      stderr: ["error: notes.txt is no wheel, interpreter or Python script", NAME_ONE],
+      stderr: ["error: notes.txt is no wheel, sdist, project, interpreter or Python script", NAME_ONE],
     },
     {
       argv: ["docs"],
       files: { "docs/index.md": "" },
       stderr: [
-        "error: docs is no environment and holds no *.dist-info or *.egg-info",
+        "error: docs is no environment or project and holds no *.dist-info or *.egg-info",
         "hint: an environment has a pyvenv.cfg, conda-meta or bin/python; --as environment or --as path insists",
       ],
     },
@@ -235,7 +279,7 @@ describe("is refused", () => {
       argv: ["lib/demo-1.0.dist-info"],
       files: below("lib", DEMO),
       stderr: [
-        "error: lib/demo-1.0.dist-info is no environment and holds no *.dist-info or *.egg-info",
+        "error: lib/demo-1.0.dist-info is no environment or project and holds no *.dist-info or *.egg-info",
         "hint: name the directory above it: lib",
       ],
     },
@@ -248,27 +292,26 @@ describe("is refused", () => {
       ] as const,
     })),
     {
-      argv: ["."],
-      files: { ...VENV, "pyproject.toml": "" },
+      argv: [".", "--as", "project"],
       stderr: [
-        "error: . is a project; this version of pyep reads none",
-        "hint: its environment is .venv; name that, or no target at all",
-      ],
-    },
-    {
-      argv: ["project/setup.py"],
-      files: { "project/setup.py": "" },
-      stderr: [
-        "error: project/setup.py is a project; this version of pyep reads none",
-        "hint: build it and name the wheel, or --as path for the *.egg-info in it",
+        "error: DIR holds no pyproject.toml, setup.cfg or setup.py",
+        "hint: name the directory of a project",
       ],
     },
     {
       argv: ["demo-1.0.tar.gz"],
-      files: { "demo-1.0.tar.gz": "" },
+      files: { "demo-1.0.tar.gz": "no archive" },
       stderr: [
-        "error: demo-1.0.tar.gz is an sdist; this version of pyep reads none",
-        "hint: build the wheel and name that; --as path takes a zip for a sys.path entry",
+        "error: DIR/demo-1.0.tar.gz is no gzipped tar archive, or damaged (incorrect header check)",
+        "hint: it may be cut off or damaged: fetch or build it again",
+      ],
+    },
+    {
+      argv: ["docs.zip"],
+      files: { "docs.zip": wheel({ "docs/index.md": "" }) },
+      stderr: [
+        "error: DIR/docs.zip holds no PKG-INFO, pyproject.toml, setup.cfg or setup.py",
+        "hint: an sdist has one directory, named after the project and its version, with these in it",
       ],
     },
     {

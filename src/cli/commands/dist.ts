@@ -18,7 +18,7 @@ import {
   jsonDocument,
 } from "../reporters/json-document.ts";
 import { mostSimilar } from "../../metadata/similar-names.ts";
-import { distributionsOf, entryPointsOf, problemsOf } from "../target-contents.ts";
+import { distributionsOf, entryPointsOf, environmentOf, nounOf, problemsOf } from "../target-contents.ts";
 import { addTargetOptions, TARGET_KINDS } from "../target-options.ts";
 import type { TargetOptions } from "../target-options.ts";
 import { usageError } from "../usage-error.ts";
@@ -35,12 +35,12 @@ ${TARGET_KINDS}
 Examples:
   pyep dist pytest-cov
   pyep dist Pytest_Cov                            in any spelling
-  pyep dist --in dist/demo-1.0-py3-none-any.whl   a wheel has only one
+  pyep dist --in dist/demo-1.0-py3-none-any.whl   a wheel or sdist has only one
   pyep dist pytest-cov --json                     with all metadata and files
 `,
 
   define(command: Command): void {
-    command.argument("[NAME...]", "its name; may be left out for a wheel");
+    command.argument("[NAME...]", "its name; may be left out for a wheel or sdist");
     addTargetOptions(command);
     addOutputOptions(command, ["text", "json"]);
   },
@@ -64,15 +64,22 @@ Examples:
 };
 
 function find(name: string | undefined, target: Target): Distribution | undefined {
-  if (target.kind === "wheel") {
-    const isMeant = name === undefined || target.wheel.normalizedName === normalizeProjectName(name);
-    return isMeant ? target.wheel : undefined;
+  const environment = environmentOf(target);
+  if (environment === undefined) {
+    const [only] = distributionsOf(target);
+    if (only === undefined) {
+      throw usageError(
+        `${nounOf(target)} has no metadata before it is built`,
+        "pyep list tells what it declares; build the wheel and name that",
+      );
+    }
+    return name === undefined || only.normalizedName === normalizeProjectName(name) ? only : undefined;
   }
   if (name === undefined || name === "") {
     throw usageError("no distribution is named", "pyep dist NAME; pyep dists names all there are");
   }
   try {
-    return target.environment.distribution(name);
+    return environment.distribution(name);
   } catch (error) {
     if (error instanceof PackageNotFoundError) return undefined;
     throw error;
@@ -80,7 +87,8 @@ function find(name: string | undefined, target: Target): Distribution | undefine
 }
 
 function describe(distribution: Distribution, target: Target): ShownDistribution {
-  const hidden = target.kind === "wheel" ? [] : [...hiddenDistributions(target.environment)];
+  const environment = environmentOf(target);
+  const hidden = environment === undefined ? [] : [...hiddenDistributions(environment)];
   return {
     distribution,
     hides: hidden.filter(([, first]) => first === distribution).map(([each]) => each),
@@ -96,7 +104,7 @@ function report(shown: ShownDistribution, { target, output, format, cwd }: Asked
       metadata: distribution.metadata,
       files: distribution.files,
       requires: distribution.requires,
-      entryPoints: [...distribution.entryPoints].map((entryPoint) => entryPointJSON(entryPoint, cwd)),
+      entryPoints: [...distribution.entryPoints].map((entryPoint) => entryPointJSON(entryPoint, target, cwd)),
       hides: hides.map((each) => distributionReference(each, cwd)),
       hiddenBy: hiddenBy === undefined ? null : distributionReference(hiddenBy, cwd),
     };

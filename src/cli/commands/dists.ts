@@ -9,7 +9,7 @@ import { addOutputOptions } from "../output-options.ts";
 import type { OutputOptions } from "../output-options.ts";
 import { distsText } from "../reporters/dists-text.ts";
 import { distributionJSON, jsonDocument } from "../reporters/json-document.ts";
-import { distributionsOf, problemsOf } from "../target-contents.ts";
+import { distributionsOf, environmentOf, problemsOf } from "../target-contents.ts";
 import { addStrictOption, addTargetOptions, TARGET_KINDS } from "../target-options.ts";
 import type { TargetOptions } from "../target-options.ts";
 import type { Verb } from "../verbs.ts";
@@ -40,10 +40,9 @@ Examples:
     const options = command.opts<TargetOptions & OutputOptions>();
     return withTarget("dists", command.args, options, invocation, ({ target, output, format, cwd }) => {
       const distributions = distributionsOf(target);
+      const environment = environmentOf(target);
       const hiddenBy =
-        target.kind === "wheel"
-          ? new Map<Distribution, Distribution>()
-          : hiddenDistributions(target.environment);
+        environment === undefined ? new Map<Distribution, Distribution>() : hiddenDistributions(environment);
       if (format === "json") {
         const items = distributions.map((distribution) => distributionJSON(distribution, cwd));
         const problems = problemsOf(target, undefined, distributions);
@@ -61,8 +60,8 @@ Examples:
 /** `23 distributions on 3 sys.path entries, 1 of them hidden` */
 function summary(distributions: readonly Distribution[], hidden: number, target: Target): string {
   const number = count(distributions.length, "distribution");
-  if (target.kind === "wheel") return number;
-  const { sysPath } = target.environment;
+  const sysPath = environmentOf(target)?.sysPath;
+  if (sysPath === undefined) return number;
   const where = `${number} on ${count(sysPath.length, "sys.path entry", "sys.path entries")}`;
   return hidden === 0 ? where : `${where}, ${hidden} of them hidden by another of the same name`;
 }

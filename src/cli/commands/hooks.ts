@@ -1,6 +1,8 @@
 import { Option } from "commander";
 import type { Command } from "commander";
 import type { StartupHook } from "../../inspection/startup-hook.ts";
+import type { StartupHooksTarget } from "../../inspection/startup-hooks.ts";
+import type { Target } from "../../node/open-target.ts";
 import { startupHooks } from "../../node/startup-hooks.ts";
 import { count } from "../count.ts";
 import { EXIT_ANSWERED, EXIT_NOT_FOUND } from "../invocation.ts";
@@ -9,9 +11,10 @@ import { addOutputOptions } from "../output-options.ts";
 import type { OutputOptions } from "../output-options.ts";
 import { hookJSON, hooksText } from "../reporters/hooks-text.ts";
 import { jsonDocument } from "../reporters/json-document.ts";
-import { problemsOf } from "../target-contents.ts";
+import { environmentOf, nounOf, problemsOf } from "../target-contents.ts";
 import { addTargetOptions, TARGET_KINDS } from "../target-options.ts";
 import type { TargetOptions } from "../target-options.ts";
+import { usageError } from "../usage-error.ts";
 import type { Verb } from "../verbs.ts";
 import { withTarget } from "../with-target.ts";
 
@@ -53,7 +56,7 @@ Examples:
   async run(command: Command, invocation: Invocation): Promise<number> {
     const options = command.opts<HooksOptions>();
     return withTarget("hooks", command.args, options, invocation, ({ target, output, format, cwd }) => {
-      const found = startupHooks(target.kind === "wheel" ? target.wheel : target.environment);
+      const found = startupHooks(hooksTarget(target));
       const problems = problemsOf(target, undefined, []);
       if (format === "json") {
         const items = found.map((hook) => hookJSON(hook, target.kind === "wheel" ? undefined : cwd));
@@ -69,6 +72,17 @@ Examples:
     });
   },
 };
+
+/** @throws {PyepError} for what is neither installed nor would be as it is. */
+function hooksTarget(target: Target): StartupHooksTarget {
+  if (target.kind === "wheel") return target.wheel;
+  const environment = environmentOf(target);
+  if (environment !== undefined) return environment;
+  throw usageError(
+    `hooks looks into an environment or a wheel, not into ${nounOf(target)}`,
+    "build the wheel, then pyep hooks dist/*.whl",
+  );
+}
 
 const CLASSES = ["unknown", "known", "namespace", "editable"] as const;
 

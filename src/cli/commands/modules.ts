@@ -15,6 +15,7 @@ import type { OutputOptions } from "../output-options.ts";
 import type { Output } from "../output.ts";
 import { distributionReference, jsonDocument } from "../reporters/json-document.ts";
 import { modulesText } from "../reporters/modules-text.ts";
+import { requireEnvironment } from "../target-contents.ts";
 import { addTargetOptions, TARGET_KINDS } from "../target-options.ts";
 import type { TargetOptions } from "../target-options.ts";
 import { usageError } from "../usage-error.ts";
@@ -61,12 +62,12 @@ Examples:
     }
     return withTarget("modules", command.args, options, invocation, (asked) => {
       const { target, output } = asked;
-      if (target.kind === "wheel") throw usageError("a wheel has no sys.path", "name an environment");
+      const environment = requireEnvironment(target);
       try {
-        return answer(target.environment, options, asked);
+        return answer(environment, options, asked);
       } catch (error) {
         if (!(error instanceof NamespaceNotFoundError)) throw error;
-        report([], target.environment, undefined, asked);
+        report([], environment, undefined, asked);
         output.error(escapeText(error.message));
         return EXIT_NOT_FOUND;
       }

@@ -8,9 +8,9 @@ import { addOutputOptions } from "../output-options.ts";
 import type { OutputOptions } from "../output-options.ts";
 import { jsonDocument } from "../reporters/json-document.ts";
 import { pathText, sysPathJSON } from "../reporters/path-text.ts";
+import { requireEnvironment } from "../target-contents.ts";
 import { addTargetOptions, TARGET_KINDS } from "../target-options.ts";
 import type { TargetOptions } from "../target-options.ts";
-import { usageError } from "../usage-error.ts";
 import type { Verb } from "../verbs.ts";
 import { withTarget } from "../with-target.ts";
 
@@ -40,8 +40,7 @@ Examples:
   async run(command: Command, invocation: Invocation): Promise<number> {
     const options = command.opts<TargetOptions & OutputOptions>();
     return withTarget("path", command.args, options, invocation, ({ target, output, format, cwd }) => {
-      if (target.kind === "wheel") throw usageError("a wheel has no sys.path", "name an environment");
-      const { environment } = target;
+      const environment = requireEnvironment(target);
       const { problems, exact } = environment;
       if (format === "json") {
         const items = environment.sysPath.map((entry) => sysPathJSON(entry, cwd));

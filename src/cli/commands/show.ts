@@ -5,6 +5,7 @@ import type { EntryPoint } from "../../metadata/entry-point.ts";
 import { knownGroup } from "../../metadata/known-groups.ts";
 import type { Target } from "../../node/open-target.ts";
 import { chooseEntryPoint } from "../choose-entry-point.ts";
+import { ownerOf } from "../entry-point-owner.ts";
 import { EXIT_ANSWERED, EXIT_NOT_FOUND } from "../invocation.ts";
 import type { Invocation } from "../invocation.ts";
 import { addOutputOptions } from "../output-options.ts";
@@ -17,7 +18,7 @@ import {
 } from "../reporters/json-document.ts";
 import { showText } from "../reporters/show-text.ts";
 import type { HiddenRegistration, ShownEntryPoint } from "../reporters/show-text.ts";
-import { entryPointsOf, problemsOf } from "../target-contents.ts";
+import { entryPointsOf, environmentOf, problemsOf } from "../target-contents.ts";
 import { addStrictOption, addTargetOptions, TARGET_KINDS } from "../target-options.ts";
 import type { TargetOptions } from "../target-options.ts";
 import { usageError } from "../usage-error.ts";
@@ -63,12 +64,13 @@ Examples:
         entryPoint,
         index,
         known: knownGroup(entryPoint.group),
+        owner: ownerOf(entryPoint, target),
         hides: hiddenRegistrations(entryPoint, target),
       }));
       const owners = chosen.entryPoints.flatMap(({ dist }) => (dist === undefined ? [] : [dist]));
       const problems = problemsOf(target, all, owners);
       if (format === "json") {
-        const items = shown.map((each) => shownJSON(each, cwd));
+        const items = shown.map((each) => shownJSON(each, target, cwd));
         output.data(jsonDocument("entryPoints", items, { target, problems, cwd }));
       } else {
         output.data(showText(shown, output.layout));
@@ -105,8 +107,9 @@ function wantedEntryPoint(
 }
 
 function hiddenRegistrations({ dist, group, name }: EntryPoint, target: Target): HiddenRegistration[] {
-  if (target.kind === "wheel") return [];
-  return Array.from(hiddenDistributions(target.environment))
+  const environment = environmentOf(target);
+  if (environment === undefined) return [];
+  return Array.from(hiddenDistributions(environment))
     .filter(([, first]) => first === dist)
     .map(([distribution]) => ({
       distribution,
@@ -114,11 +117,15 @@ function hiddenRegistrations({ dist, group, name }: EntryPoint, target: Target):
     }));
 }
 
-function shownJSON({ entryPoint, known, hides }: ShownEntryPoint, cwd: string): unknown {
-  const { source } = entryPoint;
+function shownJSON(
+  { entryPoint, known, hides, owner }: ShownEntryPoint,
+  target: Target,
+  cwd: string,
+): unknown {
+  const source = owner.declaredAt ?? entryPoint.source;
   return {
-    ...entryPointJSON(entryPoint, cwd),
-    source: source === undefined ? null : { ...source, path: path.resolve(cwd, source.path) },
+    ...entryPointJSON(entryPoint, target, cwd),
+    source: source === undefined ? null : { path: path.resolve(cwd, source.path), line: source.line },
     readBy: readByJSON(known),
     hides: hides.map(({ distribution, entryPoint: hidden }) => ({
       distribution: distributionReference(distribution, cwd),

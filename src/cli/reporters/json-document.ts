@@ -6,6 +6,7 @@ import type { KnownGroup } from "../../metadata/known-groups.ts";
 import type { Problem } from "../../metadata/problem.ts";
 import type { Target } from "../../node/open-target.ts";
 import { wheelFile } from "../describe-target.ts";
+import { ownerOf } from "../entry-point-owner.ts";
 import { jsonText } from "../json-text.ts";
 
 /** What every published document has beside its array. */
@@ -26,18 +27,34 @@ export function jsonDocument(array: string, items: readonly unknown[], context: 
     target: targetJSON(target, cwd),
     ...further,
     [array]: items,
-    problems: problems.map((problem) =>
-      problem.path === undefined ? problem : { ...problem, path: path.resolve(cwd, problem.path) },
-    ),
+    problems: problemsJSON(problems, cwd),
   });
 }
 
+/** The problems of a document. */
+export function problemsJSON(problems: readonly Problem[], cwd: string): readonly Problem[] {
+  return problems.map((problem) =>
+    problem.path === undefined ? problem : { ...problem, path: path.resolve(cwd, problem.path) },
+  );
+}
+
+/** An entry point of a document; one that is only declared says where. */
+export interface DocumentEntryPoint extends EntryPointJSON {
+  readonly declaredAt?: { readonly path: string; readonly line: number; readonly column: number };
+}
+
 /** An entry point of a document. */
-export function entryPointJSON(entryPoint: EntryPoint, cwd: string): EntryPointJSON {
+export function entryPointJSON(entryPoint: EntryPoint, target: Target, cwd: string): DocumentEntryPoint {
   const json = entryPoint.toJSON();
-  const { distribution } = json;
-  if (distribution === null || distribution.path === null) return json;
-  return { ...json, distribution: { ...distribution, path: path.resolve(cwd, distribution.path) } };
+  const { name, version, path: metadata, declaredAt, isProject } = ownerOf(entryPoint, target);
+  if (json.distribution === null && !isProject) return json;
+  return {
+    ...json,
+    distribution: { name, version, path: metadata === null ? null : path.resolve(cwd, metadata) },
+    ...(declaredAt === undefined
+      ? {}
+      : { declaredAt: { ...declaredAt, path: path.resolve(cwd, declaredAt.path) } }),
+  };
 }
 
 /** A distribution of a document. */
@@ -63,10 +80,25 @@ export function readByJSON(known: KnownGroup | undefined): readonly unknown[] {
   }));
 }
 
-function targetJSON(target: Target, cwd: string): unknown {
+/** What a document says of what was read. */
+export function targetJSON(target: Target, cwd: string): unknown {
   if (target.kind === "wheel") {
     const { name, version } = target.wheel;
     return { kind: "wheel", file: path.resolve(cwd, wheelFile(target)), name, version };
+  }
+  if (target.kind === "sdist") {
+    const { path: file, name, version, undecided } = target.sdist;
+    return { kind: "sdist", file: path.resolve(cwd, file), name, version, undecided };
+  }
+  if (target.kind === "project") {
+    const { directory, project } = target;
+    const { buildBackend, undecided } = project;
+    return {
+      kind: "project",
+      directory: path.resolve(cwd, directory),
+      buildBackend: buildBackend.name,
+      undecided,
+    };
   }
   const { sysPath, ...rest } = target.environment.toJSON();
   return { ...rest, sysPath: sysPath.map((entry) => path.resolve(cwd, entry)) };

@@ -1,4 +1,6 @@
 import type { EntryPoint } from "../../metadata/entry-point.ts";
+import type { Target } from "../../node/open-target.ts";
+import { ownerOf } from "../entry-point-owner.ts";
 import { escapeText } from "../escape-text.ts";
 import { labelDistribution } from "../label-distribution.ts";
 import type { TextLayout } from "../output.ts";
@@ -6,11 +8,12 @@ import { alignedRows } from "../text-table.ts";
 import { lines, records } from "./records.ts";
 
 /**
- * Entry points as text. On a terminal name, value and distribution, under headings where there are several groups;
- * otherwise group, name, value, distribution and version.
+ * Entry points as text. On a terminal name, value and distribution, or the place of a declaration, under headings where
+ * there are several groups; otherwise group, name, value, distribution and version, and then that place.
  */
-export function listText(entryPoints: readonly EntryPoint[], { isTTY, columns, color }: TextLayout): string {
-  if (!isTTY) return records(entryPoints.map(record));
+export function listText(entryPoints: readonly EntryPoint[], target: Target, layout: TextLayout): string {
+  const { isTTY, columns, color } = layout;
+  if (!isTTY) return records(entryPoints.map((entryPoint) => record(entryPoint, target, layout)));
   const groups = new Map<string, EntryPoint[]>();
   for (const entryPoint of entryPoints) {
     const group = groups.get(entryPoint.group);
@@ -18,11 +21,14 @@ export function listText(entryPoints: readonly EntryPoint[], { isTTY, columns, c
     else group.push(entryPoint);
   }
   const hasHeadings = groups.size > 1;
-  const rows = alignedRows([...groups.values()].flat().map(row), {
-    columns,
-    indent: hasHeadings ? 2 : 0,
-    style: (cell, column) => (column === 0 ? color.name(cell) : cell),
-  });
+  const rows = alignedRows(
+    [...groups.values()].flat().map((entryPoint) => row(entryPoint, target, layout)),
+    {
+      columns,
+      indent: hasHeadings ? 2 : 0,
+      style: (cell, column) => (column === 0 ? color.name(cell) : cell),
+    },
+  );
   if (!hasHeadings) return lines(rows.flat());
   let index = 0;
   const report: string[] = [];
@@ -33,10 +39,19 @@ export function listText(entryPoints: readonly EntryPoint[], { isTTY, columns, c
   return lines(report);
 }
 
-function row({ name, value, dist }: EntryPoint): readonly string[] {
-  return [escapeText(name), escapeText(value), ...(dist === undefined ? [] : [labelDistribution(dist)])];
+function row(entryPoint: EntryPoint, target: Target, { path }: TextLayout): readonly string[] {
+  const { name, value, dist } = entryPoint;
+  const { declaredAt } = ownerOf(entryPoint, target);
+  const place = declaredAt === undefined ? [] : [`${path(declaredAt.path)}:${declaredAt.line}`];
+  return [escapeText(name), escapeText(value), ...(dist === undefined ? place : [labelDistribution(dist)])];
 }
 
-function record({ group, name, value, dist }: EntryPoint): readonly string[] {
-  return [group, name, value, dist?.name ?? "", dist?.version ?? ""].map(escapeText);
+function record(entryPoint: EntryPoint, target: Target, { path }: TextLayout): readonly string[] {
+  const { group, name, value } = entryPoint;
+  const owner = ownerOf(entryPoint, target);
+  const { declaredAt } = owner;
+  return [
+    ...[group, name, value, owner.name ?? "", owner.version ?? ""].map(escapeText),
+    ...(declaredAt === undefined ? [] : [`${path(declaredAt.path)}:${declaredAt.line}`]),
+  ];
 }

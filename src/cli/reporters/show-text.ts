@@ -5,6 +5,7 @@ import { repr } from "../../metadata/python-str.ts";
 import { pythonBehaviour } from "../../metadata/python-version.ts";
 import { escapeText } from "../escape-text.ts";
 import { editableProject, labelDistribution, parentDirectory } from "../label-distribution.ts";
+import type { EntryPointOwner } from "../entry-point-owner.ts";
 import type { TextLayout } from "../output.ts";
 import { memberLines, memberRecords } from "./member-lines.ts";
 import type { Member } from "./member-lines.ts";
@@ -24,6 +25,7 @@ export interface ShownEntryPoint {
   readonly index: number;
   readonly known: KnownGroup | undefined;
   readonly hides: readonly HiddenRegistration[];
+  readonly owner: EntryPointOwner;
 }
 
 /** Entry points shown one by one: every member on a line of its own. */
@@ -49,7 +51,7 @@ function terminalMembers(shown: ShownEntryPoint, layout: TextLayout): Member[] {
     ["attribute", escapeText(reference === null ? invalid : (reference.attr ?? "(none: the module itself)"))],
     ["extras", extras.length === 0 ? "(none)" : escapeText(extras.join(", "))],
     ...(dist === undefined ? [] : [distributionMember(dist, layout)]),
-    ["registered in", registeredIn(entryPoint, layout)],
+    placeMember(shown, layout),
     ["read by", readBy(known) ?? "(not in pyep's table)"],
     hidesMember(shown, layout),
     ["in Python", inPython(shown)],
@@ -57,8 +59,8 @@ function terminalMembers(shown: ShownEntryPoint, layout: TextLayout): Member[] {
 }
 
 function recordMembers(shown: ShownEntryPoint, layout: TextLayout): Member[] {
-  const { entryPoint, known } = shown;
-  const { group, name, value, reference, dist } = entryPoint;
+  const { entryPoint, known, owner } = shown;
+  const { group, name, value, reference } = entryPoint;
   return [
     ["group", escapeText(group)],
     ["name", escapeText(name)],
@@ -66,9 +68,9 @@ function recordMembers(shown: ShownEntryPoint, layout: TextLayout): Member[] {
     ["module", escapeText(reference?.module ?? "")],
     ["attribute", escapeText(reference?.attr ?? "")],
     ["extras", escapeText(reference?.extras.join(", ") ?? "")],
-    ["distribution", escapeText(dist?.name ?? "")],
-    ["version", escapeText(dist?.version ?? "")],
-    ["registered in", registeredIn(entryPoint, layout)],
+    ["distribution", escapeText(owner.name ?? "")],
+    ["version", escapeText(owner.version ?? "")],
+    placeMember(shown, layout),
     ["read by", readBy(known) ?? ""],
     hidesMember(shown, layout),
     ["in Python", inPython(shown)],
@@ -81,9 +83,12 @@ function distributionMember(dist: Distribution, { path }: TextLayout): Member {
   return ["distribution", labelDistribution(dist) + editable];
 }
 
-function registeredIn({ source, dist }: EntryPoint, { path }: TextLayout): string {
-  if (source !== undefined) return `${path(source.path)}:${source.line}`;
-  return dist === undefined ? "" : path(dist.location);
+/** Where it is registered, or, before anything is built, declared. */
+function placeMember({ entryPoint: { source, dist }, owner }: ShownEntryPoint, { path }: TextLayout): Member {
+  const { declaredAt } = owner;
+  if (declaredAt !== undefined) return ["declared in", `${path(declaredAt.path)}:${declaredAt.line}`];
+  if (source !== undefined) return ["registered in", `${path(source.path)}:${source.line}`];
+  return ["registered in", dist === undefined ? "" : path(dist.location)];
 }
 
 const DUPLICATES: Readonly<Record<DuplicatesRule, string>> = {

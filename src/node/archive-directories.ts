@@ -1,0 +1,20 @@
+/** What lies in each directory of an archive, those included that only its members' names imply; `""` is the root. */
+export function archiveDirectories(names: Iterable<string>): Map<string, Set<string>> {
+  const directories = new Map<string, Set<string>>([["", new Set()]]);
+  for (const name of names) {
+    let slash = name.indexOf("/");
+    let directory = "";
+    let start = 0;
+    for (;;) {
+      const part = name.slice(start, slash < 0 ? undefined : slash);
+      if (part !== "") directories.get(directory)?.add(part);
+      if (slash < 0) break;
+      // "/etc/x" lies in no directory that the root lists.
+      directory = slash === 0 ? "/" : name.slice(0, slash);
+      if (!directories.has(directory)) directories.set(directory, new Set());
+      start = slash + 1;
+      slash = name.indexOf("/", start);
+    }
+  }
+  return directories;
+}
