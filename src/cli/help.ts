@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 
 /** What someone reads who types `pyep` and nothing else. */
-export const NEWCOMERS_HELP = `Entry points and plug-ins of a Python environment or wheel, read without running
-Python.
+export const NEWCOMERS_HELP = `Entry points and plug-ins of a Python environment, wheel or project, read without
+running Python.
 
   pyep list                        all entry points of the environment here
   pyep list -g pytest11            … of one group
   pyep list demo-1.0-py3-none-any.whl
-                                   … of a wheel, before it is published
+                                   … of a wheel or sdist, before it is published
+  pyep list .                      … that the project here declares
+  pyep diff .venv .                declared, but not installed yet?
   pyep groups                      which groups there are, and who reads them
   pyep modules --starts-with flask_
                                    plug-ins by naming convention
@@ -30,7 +32,7 @@ it and the summary go to stderr.
 
 Exit codes:
   0  answered, even if the answer is empty
-  1  nothing of that name, --require unmet, or unknown start-up hooks
+  1  nothing of that name, --require unmet, differences, or unknown start-up hooks
   2  wrong usage, a target that cannot be read, CPython's failure under --strict
 
 Environment variables:

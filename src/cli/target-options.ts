@@ -15,15 +15,18 @@ export interface TargetOptions {
   readonly isolated?: boolean | undefined;
 }
 
-/** What may stand for TARGET, for the help of a verb. */
-export const TARGET_KINDS = `A target is one of:
+/** What a target may be, for the help of a verb. */
+export const TARGET_FORMS = `A target is one of:
   a wheel or sdist                      dist/demo-1.0-py3-none-any.whl
   the directory of a project            .
   the directory of an environment       .venv
   an interpreter                        .venv/bin/python
   a script whose first line names one   "$(command -v pytest)"
   a directory that holds *.dist-info    .venv/lib/python3.12/site-packages
-Without one: the environment that VIRTUAL_ENV or CONDA_PREFIX names, else the
+`;
+
+/** {@link TARGET_FORMS}, and what is taken without one. */
+export const TARGET_KINDS: string = `${TARGET_FORMS}Without one: the environment that VIRTUAL_ENV or CONDA_PREFIX names, else the
 nearest .venv in the current directory or above, else pyenv's choice, else that
 of python3 on PATH.
 `;

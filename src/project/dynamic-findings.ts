@@ -66,7 +66,7 @@ export function findInDynamic(
       const message = `"${key}" is dynamic and stands in [project] as well; ${backend} refuses the build`;
       findings.add("rejected", { rule: "EP601", message, path, range });
     } else if (hook !== undefined) {
-      const reason = `pyproject.toml:${range.line} declares ${key} dynamic (${hook[1]})`;
+      const reason = `${key} is dynamic (${hook[1]})`;
       undecided.push({ path, line: range.line, reason });
     } else if (!isProvided) {
       const consequence = rules.dynamicWithoutSource === "rejected" ? "refuses the build" : "writes none";

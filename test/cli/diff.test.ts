@@ -81,7 +81,7 @@ describe("pyep diff", () => {
 
   test("what a project does not tell is undecided and does not count", async () => {
     const cwd = temporaryDirectory({
-      ...project('dynamic = ["entry-points", "scripts"]\n'),
+      ...project('dynamic = ["entry-points", "scripts"]\n[tool.hatch.metadata.hooks.custom]\n'),
       [WHEEL]: wheel(distInfo("demo", "1.0", "[pytest11]\ndemo = demo.plugin\n")),
     });
     const { stdout, stderr, exitCode } = await runPyep(["diff", ".", WHEEL], { cwd });

@@ -26,7 +26,8 @@ const HATCH: Files = { "pyproject.toml": PYPROJECT };
 const DYNAMIC: Files = {
   "pyproject.toml":
     '[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\n\n' +
-    '[project]\nname = "demo"\nversion = "1.0"\ndynamic = ["entry-points"]\n',
+    '[project]\nname = "demo"\nversion = "1.0"\ndynamic = ["entry-points"]\n' +
+    "[tool.hatch.metadata.hooks.custom]\n",
 };
 const SETUP_PY: Files = {
   "setup.py":

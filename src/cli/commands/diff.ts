@@ -20,6 +20,7 @@ import { diffText } from "../reporters/diff-text.ts";
 import { problemsJSON, targetJSON } from "../reporters/json-document.ts";
 import { requireReadable } from "../source-tree.ts";
 import { problemsOf } from "../target-contents.ts";
+import { TARGET_FORMS } from "../target-options.ts";
 import { usageError } from "../usage-error.ts";
 import type { Verb } from "../verbs.ts";
 
@@ -33,14 +34,14 @@ export const diff: Verb = {
   summary: "The entry points that were added, removed or changed from one target to another.",
   usage: "A B [OPTIONS]",
   help: `
-A and B are projects, sdists, wheels, environments or site directories. Of an
-environment beside a project, sdist or wheel only the distribution of that name
-counts. What a project does not tell without being built is undecided and no
+Of an environment beside a project, sdist or wheel only the distribution of that
+name counts. What a project does not tell without being built is undecided and no
 difference. Exit code 1 where they differ.
 
+${TARGET_FORMS}
 Examples:
-  pyep diff . dist/demo-1.0-py3-none-any.whl    does the wheel have what is declared?
-  pyep diff .venv .                             declared, but not installed yet?
+  pyep diff . dist/demo-1.0-py3-none-any.whl    is all that is declared in it?
+  pyep diff .venv .                             declared, but not installed?
   pyep diff demo-1.0.tar.gz demo-1.1.tar.gz     what a release changes
 `,
 
