@@ -35,7 +35,7 @@ export const diff: Verb = {
   usage: "A B [OPTIONS]",
   help: `
 Of an environment beside a project, sdist or wheel only the distribution of that
-name counts. What a project does not tell without being built is undecided, which
+name counts. What a project does not tell without being built is undecided: that
 is no difference. Exit code 1 where they differ.
 
 ${TARGET_FORMS}
