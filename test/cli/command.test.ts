@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleCommand } from "../../scripts/bundle-command.mjs";
-import { copyWasm } from "../../scripts/copy-wasm.mjs";
 import { temporaryDirectory, writeFiles } from "../node/temporary-directory.ts";
 import { below, distInfo, wheel } from "./python-files.ts";
 
@@ -71,14 +70,6 @@ test("ends at once when it is interrupted", async () => {
   // To a shell the end by this signal is exit code 130.
   const signal = await new Promise((resolve) => child.once("exit", (_, name) => resolve(name)));
   expect(signal).toBe("SIGINT");
-});
-
-test("reads a setup.py, by the WebAssembly beside it", async () => {
-  await copyWasm(path.join(dist, "dist/wasm"));
-  const cwd = temporaryDirectory({
-    "setup.py": "from setuptools import setup\nsetup(entry_points={'g': ['n = m']})\n",
-  });
-  expect(pyep(cwd, "list", ".")).toMatchObject({ status: 0, stdout: `g\tn\tm\t\t\t${cwd}/setup.py:2\n` });
 });
 
 describe("starts fast, because", () => {

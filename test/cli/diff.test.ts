@@ -129,7 +129,7 @@ describe("of an environment and a project", () => {
 
   test("that does not tell its name: what was installed from its directory counts", async () => {
     const cwd = temporaryDirectory({
-      "setup.py": "from setuptools import setup\nsetup(name=f(), entry_points={'g': ['a = m']})\n",
+      "setup.cfg": "[options.entry_points]\ng =\n    a = m\n",
     });
     const url = JSON.stringify({ url: pathToFileURL(cwd).href, dir_info: { editable: true } });
     writeFiles(cwd, installed("demo", "[g]\na = m\n", { "direct_url.json": url }));

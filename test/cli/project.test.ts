@@ -29,11 +29,6 @@ const DYNAMIC: Files = {
     '[project]\nname = "demo"\nversion = "1.0"\ndynamic = ["entry-points"]\n' +
     "[tool.hatch.metadata.hooks.custom]\n",
 };
-const SETUP_PY: Files = {
-  "setup.py":
-    "from setuptools import setup\nsetup(\n    name='demo',\n    entry_points={'g': ['n = m']},\n)\n",
-};
-
 describe("pyep list of a project", () => {
   test("names the place of each declaration", async () => {
     const cwd = temporaryDirectory(HATCH);
@@ -86,12 +81,6 @@ describe("pyep list of a project", () => {
     expect(stdout.trimEnd()).toBe(
       "[console_scripts]\ndemo = demo.cli:main\n\n[myapp.plugins]\na = demo.a\nb = demo.b",
     );
-  });
-
-  test("reads setup.py without running it", async () => {
-    const { stdout, stderr } = await runPyep(["list", "."], { cwd: temporaryDirectory(SETUP_PY), tty: true });
-    expect(stdout).toBe("n    m    setup.py:4\n");
-    expect(stderr.at(-1)).toBe("1 entry point in group g; declared here, not necessarily installed");
   });
 
   test("says what only building it would tell", async () => {

@@ -45,7 +45,6 @@ describe("an sdist", () => {
       line: 2,
     });
     expect(sdist.undecided).toEqual([]);
-    expect(sdist.project.undecided).toMatchObject([{ path: "setup.py", line: 2 }]);
     expect(sdist.distribution?.files?.map(String)).toContain("src/demo.py");
     expect(sdist.problems).toEqual([]);
     await sdist.close();
