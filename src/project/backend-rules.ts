@@ -28,7 +28,9 @@ export interface BackendRules {
   /** What setup.py or setup.cfg gives beside `[project]`, without a word in `dynamic`. */
   readonly undeclaredDynamic: "dropped" | "taken";
   /** What becomes of the name of a group in setup.cfg. */
-  readonly setupCfgGroups: "kept" | "underscored";
+  readonly setupCfgGroups: "kept" | "underscored" | "underscored and lowered";
+  /** pkg_resources, which old setuptools parses entry points with, has patterns of its own. */
+  readonly checkedByPkgResources?: true;
   readonly layout: EntryPointsLayout;
 }
 
@@ -74,6 +76,12 @@ const SETUPTOOLS: Omit<BackendRules, "since" | "readsProject"> = {
   setupCfgGroups: "kept",
   layout: LAYOUT,
 };
+const OLD_SETUPTOOLS: Omit<BackendRules, "since" | "setupCfgGroups"> = {
+  ...SETUPTOOLS,
+  readsProject: false,
+  checkedByPkgResources: true,
+  layout: { ...LAYOUT, blankLine: "after", emptyGroups: "written" },
+};
 // They put the groups of scripts over those of [project.entry-points], even where there are no scripts.
 const OVERWRITING = { console_scripts: "dropped", gui_scripts: "dropped" } as const;
 
@@ -92,13 +100,8 @@ export const BACKEND_RULES: Readonly<Record<BuildBackendName, readonly BackendRu
       undeclaredDynamic: "taken",
       setupCfgGroups: "underscored",
     },
-    {
-      since: "0",
-      readsProject: false,
-      ...SETUPTOOLS,
-      setupCfgGroups: "underscored",
-      layout: { ...LAYOUT, blankLine: "after", emptyGroups: "written" },
-    },
+    { since: "56", ...OLD_SETUPTOOLS, setupCfgGroups: "underscored" },
+    { since: "0", ...OLD_SETUPTOOLS, setupCfgGroups: "underscored and lowered" },
   ],
   "flit-core": [
     {

@@ -123,7 +123,8 @@ class Judge {
     return "altered";
   }
 
-  #fateOfGroup({ group, range, entries }: DeclaredGroup): DeclarationFate | undefined {
+  #fateOfGroup(declared: DeclaredGroup): DeclarationFate | undefined {
+    const { group, range, entries } = declared;
     const [entry] = entries;
     const isStandard = entry?.source === "project.entry-points";
     if (isStandard && (group === "console_scripts" || group === "gui_scripts")) {
@@ -135,7 +136,10 @@ class Judge {
         this.#add(fate, entry, "EP103", `refuses the build: group "${group}" is ${place}`, range);
       if (fate !== "written") return fate;
     }
-    if (entry === undefined || !isStandard || GROUP.test(group)) return undefined;
+    const isChecked = isStandard || this.#rules.checkedByPkgResources === true;
+    if (entry === undefined || !isChecked || GROUP.test(this.#writtenGroup(declared))) {
+      return undefined;
+    }
     if (this.#rules.invalidGroups === "rejected") {
       this.#add("rejected", entry, "EP201", `refuses the build: ${repr(group)} is no name of a group`, range);
       return "rejected";
@@ -144,8 +148,10 @@ class Judge {
   }
 
   #writtenGroup({ group, entries }: DeclaredGroup): string {
-    const isCfg = entries[0]?.source === "setup.cfg options.entry_points";
-    return isCfg && this.#rules.setupCfgGroups === "underscored" ? group.replaceAll("-", "_") : group;
+    const { setupCfgGroups } = this.#rules;
+    if (setupCfgGroups === "kept" || entries[0]?.source !== "setup.cfg options.entry_points") return group;
+    const underscored = group.replaceAll("-", "_");
+    return setupCfgGroups === "underscored" ? underscored : underscored.toLowerCase();
   }
 
   #fateOfEntry(entry: DeclaredEntry, names: Set<string>): DeclarationFate | undefined {
@@ -159,7 +165,12 @@ class Judge {
         return this.#reject(entry, "EP809", `"${name}" stands twice in its group`, entry.nameRange);
       }
     }
-    if (this.#rules.invalidReferences === "written" || isReference(value, isToml)) return undefined;
+    if (this.#rules.invalidReferences === "written") return undefined;
+    const isValid =
+      this.#rules.checkedByPkgResources === true
+        ? PKG_RESOURCES_ENTRY_POINT.test(`${name} = ${value}`)
+        : isReference(value, isToml);
+    if (isValid) return undefined;
     const isComment = entry.source.startsWith("setup.cfg") && /\s[#;]/.test(value);
     const rule = isComment ? "EP702" : "EP402";
     const what = isComment ? "a comment needs a line of its own" : `${repr(value)} is no object reference`;
@@ -191,6 +202,9 @@ class Judge {
 // PEP 508 identifiers, separated by commas, up to the bracket.
 const EXTRAS =
   /^\s*[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?\s*(?:,\s*[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?\s*)*\]\s*$/;
+
+/** `pkg_resources.EntryPoint.pattern`: its name may hold "=", so that `a = m:f; b = m:g` passes. */
+const PKG_RESOURCES_ENTRY_POINT = /^.+?\s*=\s*[\p{L}\p{N}_.]+\s*(?::\s*[\p{L}\p{N}_.]+)?\s*(?:\[.*\])?\s*$/u;
 
 /** Whether setuptools takes a value: by its schema for `[project]`, by `EntryPoint.pattern` elsewhere. */
 function isReference(value: string, isToml: boolean): boolean {

@@ -2,6 +2,7 @@ import type { Config } from "../metadata/config-parser.ts";
 import type { DeclaredGroup } from "./declared-entry.ts";
 import type { ProjectFindings } from "./project-findings.ts";
 import { pointRange } from "./project-findings.ts";
+import type { Undecided } from "./project.ts";
 import {
   iniEntryPoints,
   linesOf,
@@ -16,6 +17,8 @@ import type { SetupCfgEntryPoints } from "./setup-cfg.ts";
 export interface LegacyReading {
   readonly path: string;
   readonly groups: readonly DeclaredGroup[];
+  /** Why there may be others. */
+  readonly undecided: readonly Undecided[];
   /** The INI text that it gives, which setuptools before 61 writes as it is. */
   readonly verbatim?: string;
 }
@@ -50,7 +53,7 @@ export function readSetupCfg(
     );
     const empty = [...section.values()].some(({ lines }) => lines.length === 0);
     reportLines(found, empty, findings);
-    return { path: SETUP_CFG, groups: found.groups };
+    return { path: SETUP_CFG, groups: found.groups, undecided: [] };
   }
   return readOption(config, readFile, findings);
 }
@@ -66,7 +69,7 @@ function readOption(
   if (!option.value.startsWith("file:")) {
     const found = iniEntryPoints(option.lines, SETUP_CFG, "setup.cfg options.entry_points");
     reportLines(found, false, findings);
-    return { path: SETUP_CFG, groups: found.groups, verbatim: option.value };
+    return { path: SETUP_CFG, groups: found.groups, undecided: [], verbatim: option.value };
   }
   const paths = option.value.slice("file:".length).split(",");
   const groups: DeclaredGroup[] = [];
@@ -88,7 +91,7 @@ function readOption(
     groups.push(...found.groups);
     texts.push(content);
   }
-  return { path: SETUP_CFG, groups, verbatim: texts.join("\n") };
+  return { path: SETUP_CFG, groups, undecided: [], verbatim: texts.join("\n") };
 }
 
 function reportLines(

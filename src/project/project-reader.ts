@@ -14,7 +14,9 @@ import { own, readProjectTable } from "./project-table.ts";
 import type { Project, Undecided } from "./project.ts";
 import { readBuildBackend, rulesOf } from "./read-build-backend.ts";
 import type { ReadProjectOptions } from "./read-project.ts";
-import { SETUP_CFG } from "./setup-cfg.ts";
+import { parseSetupCfg, SETUP_CFG } from "./setup-cfg.ts";
+import { readSetupPySource, SETUP_PY } from "./setup-py-source.ts";
+import type { SetupPyReading } from "./setup-py.ts";
 import { readSetuptoolsSources } from "./setuptools-sources.ts";
 import type { SetuptoolsReading } from "./setuptools-sources.ts";
 import type { NotTaken } from "./not-taken.ts";
@@ -22,13 +24,13 @@ import { TomlDocument } from "./toml-document.ts";
 import { misplacedKeys, readForeignToolTables } from "./tool-tables.ts";
 
 const PYPROJECT = "pyproject.toml";
-const SETUP_PY = "setup.py";
 const STANDARD_KEYS = ["scripts", "gui-scripts", "entry-points"];
 
 /** Reads one project, step by step. */
 export class ProjectReader {
   readonly #findings = new ProjectFindings();
   readonly #undecided: Undecided[] = [];
+  #setupPy: SetupPyReading | undefined;
   readonly #readText: (path: string) => { readonly text: string; readonly isUtf8: boolean } | undefined;
   readonly #tree: FileTree;
   readonly #options: ReadProjectOptions;
@@ -50,6 +52,7 @@ export class ProjectReader {
     const backend = readBuildBackend(document, usesPbr(setupCfg?.text, setupPy?.text));
     const rules = rulesOf(backend, this.#options.backendVersion);
     const sources = this.#readSources(document, backend, rules);
+    this.#undecided.push(...(sources.undecided ?? []));
     this.#reportShapes(sources.errors, backend);
     const foreign =
       document === undefined ? [] : readForeignToolTables(document, backend.name, this.#findings);
@@ -57,12 +60,17 @@ export class ProjectReader {
 
     const judged = judgeEntries(sources.groups, backend.name, rules, this.#findings, sources.verbatim);
     return {
-      ...identity(document),
+      ...identity(document, this.#setupPy),
       buildBackend: backend,
       entryPoints: judged.entryPoints,
       entryPointsTxt: judged.text,
       declarations: inOrder([...judged.declarations, ...withFate([...sources.notTaken, ...foreign])]),
       undecided: this.#undecided,
+      documents: {
+        ...(document === undefined ? {} : { pyproject: document }),
+        ...(setupCfg === undefined ? {} : { setupCfg: parseSetupCfg(setupCfg.text).config }),
+        ...(this.#setupPy === undefined ? {} : { setupPy: this.#setupPy }),
+      },
       problems: this.#findings.problems,
     };
   }
@@ -90,7 +98,10 @@ export class ProjectReader {
   ): SetuptoolsReading {
     const readFile = (path: string): string | undefined => this.#readText(path)?.text;
     if (backend.name === "setuptools" || backend.name === "pbr" || document === undefined) {
-      const legacy = this.#readLegacy(backend.name === "pbr", readFile);
+      const program = readSetupPySource(this.#tree, this.#options.pythonParser, rules, this.#findings);
+      this.#setupPy = program.reading;
+      const configuration = this.#readLegacy(backend.name === "pbr", readFile);
+      const legacy = program.entryPoints ?? configuration;
       if (document !== undefined && rules.readsProject) {
         const isProvided =
           legacy !== undefined || document.get(["tool", "setuptools", "dynamic"]) !== undefined;
@@ -109,7 +120,6 @@ export class ProjectReader {
     return { ...readProjectTable(document), notTaken: [] };
   }
 
-  /** setup.py where it gives entry points, else setup.cfg. */
   #readLegacy(isPbr: boolean, readFile: (path: string) => string | undefined): LegacyReading | undefined {
     const setupCfg = this.#readText(SETUP_CFG);
     if (setupCfg === undefined) return undefined;
@@ -161,11 +171,14 @@ function usesPbr(setupCfg: string | undefined, setupPy: string | undefined): boo
   return setupCfg !== undefined && /^\s*setup[-_]requires\s*[=:](?:\s*\n\s+)?\s*pbr\b/m.test(setupCfg);
 }
 
-function identity(document: TomlDocument | undefined): Pick<Project, "name" | "version"> {
+function identity(
+  document: TomlDocument | undefined,
+  setupPy: SetupPyReading | undefined,
+): Pick<Project, "name" | "version"> {
   const table = document?.table("project") ?? document?.table("tool", "poetry") ?? {};
-  const text = (key: string): string | null => {
+  const text = (key: "name" | "version"): string | null => {
     const value = own(table, key);
-    return typeof value === "string" ? value : null;
+    return typeof value === "string" ? value : (setupPy?.arguments[key] ?? null);
   };
   return { name: text("name"), version: text("version") };
 }

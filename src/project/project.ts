@@ -1,7 +1,10 @@
+import type { Config } from "../metadata/config-parser.ts";
 import type { EntryPoints } from "../metadata/entry-points.ts";
 import type { Problem } from "../metadata/problem.ts";
 import type { BuildBackend } from "./build-backend.ts";
 import type { Declaration } from "./declaration.ts";
+import type { SetupPyReading } from "./setup-py.ts";
+import type { TomlDocument } from "./toml-document.ts";
 
 /** Something that only running the project's code, or building it, would tell. */
 export interface Undecided {
@@ -9,6 +12,13 @@ export interface Undecided {
   /** Counted from 1. */
   readonly line: number;
   readonly reason: string;
+}
+
+/** The files of a project that say how it is built; absent where they are not there or not read. */
+export interface ProjectDocuments {
+  readonly pyproject?: TomlDocument;
+  readonly setupCfg?: Config;
+  readonly setupPy?: SetupPyReading;
 }
 
 /** What a source tree declares, before it is built. */
@@ -24,6 +34,8 @@ export interface Project {
   /** What is written, where, in the order of the files. */
   readonly declarations: readonly Declaration[];
   readonly undecided: readonly Undecided[];
+  /** The files as they were read, with the places of what is in them. */
+  readonly documents: ProjectDocuments;
   /** Everything that is wrong, and what the back-end does about it; `rule` is the lint rule that knows it. */
   readonly problems: readonly Problem[];
 }

@@ -5,6 +5,7 @@ import { readProjectTable } from "./project-table.ts";
 import type { DeclaredTables } from "./project-table.ts";
 import { readDynamicFile } from "./setuptools-dynamic.ts";
 import type { LegacyReading } from "./legacy-reading.ts";
+import type { Undecided } from "./project.ts";
 import { notTaken } from "./not-taken.ts";
 import type { NotTaken } from "./not-taken.ts";
 import type { TomlDocument } from "./toml-document.ts";
@@ -12,6 +13,7 @@ import type { TomlDocument } from "./toml-document.ts";
 /** What setuptools takes, and what it leaves. */
 export interface SetuptoolsReading extends DeclaredTables {
   readonly notTaken: readonly NotTaken[];
+  readonly undecided?: readonly Undecided[];
   /** Written as it is, by setuptools before 61. */
   readonly verbatim?: string;
 }
@@ -39,6 +41,7 @@ export function readSetuptoolsSources(
       groups: legacy?.groups ?? [],
       errors: [],
       notTaken: [],
+      undecided: legacy?.undecided ?? [],
       ...(verbatim === undefined ? {} : { verbatim }),
     };
   }
@@ -48,7 +51,9 @@ export function readSetuptoolsSources(
   if (tables.groups.length === 0 && file.groups.length === 0 && legacy !== undefined) {
     const missing = missingInDynamic(legacy.groups, dynamic);
     if (missing === undefined || rules.undeclaredDynamic === "taken") {
-      return { groups: legacy.groups, errors: tables.errors, notTaken: file.notTaken };
+      const couldCount = dynamic.size > 0 || rules.undeclaredDynamic === "taken";
+      const undecided = couldCount ? legacy.undecided : [];
+      return { groups: legacy.groups, errors: tables.errors, notTaken: file.notTaken, undecided };
     }
     reportUndeclared(legacy, missing, findings);
     return {

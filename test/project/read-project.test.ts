@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { memoryTree, readProject } from "../../src/core.ts";
 import type { Project } from "../../src/core.ts";
+import { loadPythonParser } from "../../src/node/load-python-parser.ts";
 
 const HATCHLING = 'build-system = { requires = ["hatchling"], build-backend = "hatchling.build" }\n';
 
@@ -173,4 +174,44 @@ test("names that JavaScript takes for something else are names", () => {
     "pyproject.toml": `${HATCHLING}[project.entry-points.x]\n__proto__ = "m:a"\nconstructor = "m:b"\n2 = "m:c"\n`,
   });
   expect(project.declarations.map(({ name }) => name)).toEqual(["__proto__", "constructor", "2"]);
+});
+
+describe("setup.py", () => {
+  const SETUP =
+    'from setuptools import setup\nsetup(name="x", entry_points={"console_scripts": ["b = m:f", "a=m:g"]})\n';
+
+  test("counts before setup.cfg", async () => {
+    const project = readProject(
+      memoryTree({ "setup.py": SETUP, "setup.cfg": "[options.entry_points]\nx =\n    c = m\n" }),
+      { pythonParser: await loadPythonParser() },
+    );
+    expect(project.entryPointsTxt).toBe("[console_scripts]\na = m:g\nb = m:f\n");
+    expect(project.declarations.map(({ name, line, column }) => `${name} ${line}:${column}`)).toEqual([
+      "b 2:52",
+      "a 2:63",
+    ]);
+    expect(project.name).toBe("x");
+  });
+
+  test("is undecided where nothing can read it, or where it computes", async () => {
+    const unread = readProject(memoryTree({ "setup.py": SETUP }));
+    expect(unread.undecided).toEqual([
+      { path: "setup.py", line: 2, reason: "setup.py is not read without a parser" },
+    ]);
+    const computed = readProject(
+      memoryTree({ "setup.py": "import setuptools, os\nsetuptools.setup(entry_points=os.environ)\n" }),
+      { pythonParser: await loadPythonParser() },
+    );
+    expect(computed.undecided.map(({ line }) => line)).toEqual([2]);
+  });
+
+  test("beside [project] it counts only as far as dynamic says", async () => {
+    const pyproject = '[project]\nname = "x"\n';
+    const project = readProject(memoryTree({ "setup.py": SETUP, "pyproject.toml": pyproject }), {
+      pythonParser: await loadPythonParser(),
+    });
+    expect(project.entryPoints.length).toBe(0);
+    expect(project.declarations.map(({ fate }) => fate)).toEqual(["dropped", "dropped"]);
+    expect(findings(project)).toEqual(["EP603 2:31"]);
+  });
 });
