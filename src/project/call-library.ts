@@ -5,7 +5,7 @@ import { asPath, joinPath, parentPath } from "./project-path.ts";
 import { readProjectText } from "./read-project-text.ts";
 import { doubt, MAX_ITEMS } from "./python-run.ts";
 import type { CallArguments, PythonRun } from "./python-run.ts";
-import { hashKey, isContainer, isSequence, list, simple, str, truth, unknown } from "./python-value.ts";
+import { dict, hashKey, isContainer, isSequence, list, simple, str, truth, unknown } from "./python-value.ts";
 import type { DictEntry, PythonValue } from "./python-value.ts";
 import { strOf } from "./string-formatting.ts";
 
@@ -54,8 +54,10 @@ export function callLibrary(
       return zipped(name === "builtins.zip" ? args.positional : [undefined, first]);
     case "builtins.isinstance":
       return isInstance(first, second);
-    case "builtins.globals":
-      return undefined;
+    case "builtins.locals":
+    case "builtins.vars":
+      // Those of a module are its names themselves, not a copy: what is set in them is bound.
+      return first === undefined && scope.parent !== undefined ? dict(scope.names) : undefined;
     case "builtins.exec":
     case "builtins.execfile":
       return execute(run, node, name, first, second, scope);
@@ -64,8 +66,6 @@ export function callLibrary(
     case "copy.copy":
     case "copy.deepcopy":
       return first !== undefined && !isContainer(first) && first.kind !== "unknown" ? first : undefined;
-    case "textwrap.dedent":
-      return undefined;
     default:
       return callFileFunction(run, node, name, args);
   }

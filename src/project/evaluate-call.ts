@@ -47,6 +47,10 @@ function unknownCall(
     target.kind === "unknown" ? target : undefined,
   );
   if (target.kind === "reference" && isHarmless(target.name)) return { ...result, aliases: [] };
+  // A `setup` of which it is not known whose it is: what it is given may be entry points.
+  if (target.kind === "unknown" && /^(?:\w+\.)*setup$/.test(callee.text)) {
+    run.onSetup({ ...args, more: doubt(run, node, "which setup() this is", target) }, node);
+  }
   const reason = run.reason(node, `${name} may change it`);
   run.heap.poison(reason, ...given, ...(target.kind === "method" ? [target.receiver] : [target]));
   return result;

@@ -30,6 +30,8 @@ interface Contents {
 export class PythonHeap {
   readonly #writes: Writes[] = [];
   readonly #spend: (units: number) => void;
+  /** How deep in loops the program is whose rounds are not known. */
+  loops = 0;
 
   /** @param spend counts the work that is done, and throws where it was too much. */
   constructor(spend: (units: number) => void) {

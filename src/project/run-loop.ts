@@ -13,6 +13,7 @@ type RunBody = (block: SyntaxNode | null) => Completion;
 
 const MAX_ITERATIONS = 500;
 const MAX_ROUNDS = 4;
+const MAX_INNER_ROUNDS = 2;
 
 /** `for`: round by round where what it goes through is known. */
 export function runFor(run: PythonRun, node: SyntaxNode, scope: Scope, block: RunBody): Completion {
@@ -58,13 +59,20 @@ export function runWhile(run: PythonRun, node: SyntaxNode, scope: Scope, block: 
   });
 }
 
-/** A loop that runs any number of times: what it changes is unknown, until a round more changes nothing more. */
+/** A loop that runs any number of times: what it changes is unknown, and what then depends on that in further rounds. */
 function unknownLoop(run: PythonRun, node: SyntaxNode, body: () => Completion): Completion {
   const reason = run.reason(node, "a loop whose rounds are not known");
   const ends: Completion[] = [NORMAL];
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const [end = NORMAL] = run.heap.branch([body, () => NORMAL], reason, isReached);
-    if (end.kind === "return") ends.push(end);
+  // The rounds of the outer loop are rounds of this one too.
+  const rounds = run.heap.loops === 0 ? MAX_ROUNDS : MAX_INNER_ROUNDS;
+  run.heap.loops++;
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const [end = NORMAL] = run.heap.branch([body, () => NORMAL], reason, isReached);
+      if (end.kind === "return") ends.push(end);
+    }
+  } finally {
+    run.heap.loops--;
   }
   return joined(run, node, ends);
 }

@@ -63,7 +63,7 @@ export function readEntryPoints(given: PythonValue, range: TextRange): SetupEntr
   else if (given.kind === "dict") {
     if (given.poison !== undefined) undecided.push(given.poison);
     for (const { key, value } of given.entries.values()) {
-      if (key.kind === "str") readGroup(key, value, true);
+      if (key.kind === "str") readGroup(key, value);
       else undecided.push({ line: range.line, text: "a group whose name is no text" });
     }
   } else if (isUndecided(given)) undecided.push(reasonOf(given, range));
@@ -72,7 +72,7 @@ export function readEntryPoints(given: PythonValue, range: TextRange): SetupEntr
   }
   return { entryPoints, concatenations, faults, undecided };
 
-  function readGroup(group: StrValue, entries: PythonValue, isWhole: boolean): void {
+  function readGroup(group: StrValue, entries: PythonValue): void {
     if (--budget < 0) {
       undecided.push({ line: range.line, text: "too many entries" });
       return;
@@ -81,7 +81,7 @@ export function readEntryPoints(given: PythonValue, range: TextRange): SetupEntr
       readLines(group, entries);
     } else if (isSequence(entries)) {
       if (entries.poison !== undefined) undecided.push(entries.poison);
-      for (const item of entries.items) readGroup(group, item, false);
+      for (const item of entries.items) readGroup(group, item);
     } else if (isUndecided(entries)) undecided.push(reasonOf(entries, group.origin?.range ?? range));
     else if (entries.kind === "dict") {
       if (entries.poison !== undefined) undecided.push(entries.poison);
@@ -91,7 +91,7 @@ export function readEntryPoints(given: PythonValue, range: TextRange): SetupEntr
         group: group.text,
         range: group.origin?.range ?? range,
       });
-    } else if (entries.kind !== "simple" || entries.value !== null || !isWhole) {
+    } else {
       faults.push({
         kind: "not-text",
         found: describeKind(entries),
@@ -105,7 +105,11 @@ export function readEntryPoints(given: PythonValue, range: TextRange): SetupEntr
     const pieces = text.origin?.pieces ?? [];
     if (pieces.length > 1) concatenations.push({ group: group.text, pieces });
     for (const line of strippedLines(text.text)) {
-      if (!line.text.startsWith("#")) addLine(group.text, group.origin?.range, text, line.text, line.number);
+      if (line.text.startsWith("#")) continue;
+      // setuptools puts the lines of a group under its header, and reads what comes out: a header among them counts.
+      if (isHeader(line.text)) {
+        undecided.push({ line: (text.origin?.range ?? range).line, text: "a header inside of a group" });
+      } else addLine(group.text, group.origin?.range, text, line.text, line.number);
     }
   }
 
@@ -117,7 +121,7 @@ export function readEntryPoints(given: PythonValue, range: TextRange): SetupEntr
     let groupRange: TextRange | undefined;
     for (const line of strippedLines(text.text)) {
       if (line.text.startsWith("#")) continue;
-      if (line.text.startsWith("[") && line.text.endsWith("]")) {
+      if (isHeader(line.text)) {
         group = line.text.replace(/^[[\]]+/, "").replace(/[[\]]+$/, "");
         groupRange = rangeInLine(text, line.number, line.text) ?? text.origin?.range;
       } else if (group === undefined) {
@@ -154,6 +158,10 @@ export function readEntryPoints(given: PythonValue, range: TextRange): SetupEntr
       ...(groupRange === undefined ? {} : { groupRange }),
     });
   }
+}
+
+function isHeader(line: string): boolean {
+  return line.startsWith("[") && line.endsWith("]");
 }
 
 function isUndecided(value: PythonValue): boolean {

@@ -99,6 +99,12 @@ test.each([
     `ns = {}\nexec(open("lib/plugins.py").read(), ns)\nsetup(entry_points=ns["PLUGINS"])`,
     A,
   ],
+  ["locals()", `setup(entry_points={"g": ["%(n)s = m:%(n)s" % locals() for n in "ab"]})`, AB],
+  [
+    "an unknown loop beside it",
+    `import x\nL = ["a = m:a"]\nfor n in x.y: M = n\nsetup(entry_points={"g": L})`,
+    A,
+  ],
   ["setuptools.setup", `import setuptools\nsetuptools.setup(entry_points={"g": ["a = m:a"]})`, A],
   [
     "a fallback to distutils",
@@ -195,6 +201,7 @@ test.each([
   ["a decorated function", `import x\n@x.y\ndef f(): return {}\nsetup(entry_points=f())`, "? 3"],
   ["a generator", `def f():\n  yield "a = m:a"\nsetup(entry_points={"g": f()})`, "? 4"],
   ["a named character", String.raw`setup(entry_points={"g": ["a = m:\N{LATIN SMALL LETTER A}"]})`, "? 2"],
+  ["a header inside of a group", `setup(entry_points={"g": ["[h]", "a = m:a"]})`, "? 2 a header"],
   ["an operator that is not followed", `setup(entry_points={"g": ["a = m:a"] * 2})`, "? 2"],
 ])("undecided: %s", (_title, source, expected) => {
   const reason = told(IMPORT + source).find((line) => line.startsWith("?"));
@@ -256,6 +263,7 @@ test.each([
   [`({"g": []},)`, "not-a-mapping", "tuple"],
   [`{"g": {"a": "m:a"}}`, "group-is-mapping", "dict"],
   [`{"g": [1]}`, "not-text", "number"],
+  [`{"g": None}`, "not-text", "None"],
   [`{"g": ["m:a"]}`, "no-name", "m:a"],
   [`"a = m:a"`, "no-group", "a = m:a"],
 ])("entry_points=%s has the wrong shape: %s", (value, kind, found) => {
