@@ -39,7 +39,7 @@ for (const directory of directories) {
   for (const root of await projectRoots(path.resolve(directory), 3)) await measure(root);
 }
 for (const note of notes.toSorted()) console.log(note);
-for (const [outcome, count] of [...tally].toSorted()) console.log(`${String(count).padStart(5)} ${outcome}`);
+for (const [outcome, count] of tally) console.log(`${String(count).padStart(5)} ${outcome}`);
 console.log(`slowest: ${slowest.milliseconds.toFixed(0)} ms, ${slowest.file}`);
 process.exitCode = tally.has("wrong") ? 1 : 0;
 

@@ -1,7 +1,7 @@
 import type { PathValue, PythonValue } from "./python-value.ts";
 
 /** A path of the project, written relative to the directory that setup.py is run in: `null` above it. */
-export function projectPath(written: string): PathValue {
+function projectPath(written: string): PathValue {
   // An absolute path, or one of a drive, is none of the project's.
   if (/^(?:[/\\]|[A-Za-z]:)/.test(written)) return { kind: "path", path: null };
   const parts: string[] = [];
