@@ -12,6 +12,8 @@ export default defineConfig({
           exclude: ["test/oracle/**"],
           isolate: false,
           maxWorkers: "100%",
+          // For a machine that is busy with other things: nothing here takes long by itself.
+          testTimeout: 30_000,
         },
       },
       {
