@@ -72,6 +72,7 @@ export function computeSysPath(
     pythonHome: nonEmpty(env["PYTHONHOME"]),
     libraryName: nonEmpty(env["PYTHONPLATLIBDIR"]),
     version: options.pythonVersion,
+    startedAs: probe.flavour.isAbsolute(interpreter) ? interpreter : executable,
   });
   if (found === undefined) return unknownVersion(probe, executable);
 

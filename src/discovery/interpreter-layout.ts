@@ -37,6 +37,8 @@ export interface InterpreterOptions {
   readonly libraryName: string | undefined;
   /** The version, where the caller knows it better than the files. */
   readonly version: string | undefined;
+  /** The absolute path it is started by, dots and all: `/env/one/../bin/python`. */
+  readonly startedAs: string;
 }
 
 /** The row of the table of versions for "3.12" or "3.13t". */
@@ -72,7 +74,9 @@ export function interpreterLayout(
   if (version === undefined) return undefined;
 
   const { prefixFinder } = behaviourOf(version);
-  const program = resolveProgram(probe, executable, prefixFinder);
+  // Up to 3.10 the dots of `/env/one/../bin/python` stay in its prefix.
+  const started = prefixFinder === "getpath.c" && flavour.name === "posix" ? options.startedAs : executable;
+  const program = resolveProgram(probe, started, prefixFinder);
   const programDirectory = flavour.dirname(program);
   // getpath.c looks beside the program that a link leads to.
   const cfgPlaces =
@@ -85,7 +89,7 @@ export function interpreterLayout(
   const isKept = statedHome === undefined || prefixFinder === "getpath.py";
   const home = isKept ? statedHome : probe.absolute(statedHome);
   probe.decisions.push(
-    program === executable ? `interpreter ${executable}` : `interpreter ${executable}, a link to ${program}`,
+    program === started ? `interpreter ${executable}` : `interpreter ${executable}, a link to ${program}`,
     `version ${version}`,
     siteCfg === undefined
       ? "no pyvenv.cfg beside the interpreter or above: no virtual environment"
