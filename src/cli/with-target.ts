@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Target } from "../node/open-target.ts";
 import { chooseTarget, closeTarget } from "./choose-target.ts";
 import { describeTarget } from "./describe-target.ts";
@@ -25,13 +26,17 @@ export async function withTarget(
   invocation: Invocation,
   answer: (asked: Asked) => number | Promise<number>,
 ): Promise<number> {
+  const { cwd } = invocation;
+  const { root } = options;
   const format = outputFormat(options);
   const output = openOutput(invocation, options);
   const target = await chooseTarget(verb, operands, options, invocation);
   try {
-    output.note(describeTarget(target, output.path, options.pythonVersion !== undefined));
+    const within =
+      root === undefined ? "" : `; nothing outside ${output.path(path.resolve(cwd, root))} is read`;
+    output.note(describeTarget(target, output.path, options.pythonVersion !== undefined) + within);
     requireReadable(target);
-    return await answer({ target, output, format, cwd: invocation.cwd });
+    return await answer({ target, output, format, cwd });
   } finally {
     await closeTarget(target);
   }

@@ -41,6 +41,7 @@ describe("pyep hooks", () => {
     expect(report[1]).toContain("hidden file");
     expect(stdout).toMatch(/^distutils-precedence\.pth:1 +known +setuptools 80\.9\.0 +import os; var = /m);
     expect(stdout).toMatch(/^sitecustomize\.py +unknown$/m);
+    expect(stderr[0]).toBe("environment .venv, CPython 3.12; nothing outside . is read");
     expect(stderr.at(-1)).toBe("3 start-up hooks: 2 unknown, 1 known; nothing was executed");
   });
 

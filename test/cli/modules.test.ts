@@ -50,7 +50,11 @@ flask_talisman      package    flask-talisman 1.1.0      a
   });
 
   test("warns of an __init__.py that ends the namespace", async () => {
-    const cwd = temporaryDirectory({ ...FILES, "a/myapp/plugins/__init__.py": "" });
+    const cwd = temporaryDirectory({
+      ...FILES,
+      "a/myapp/plugins/__init__.py": "",
+      "a/myapp_plugin_a-1.0.dist-info/RECORD": "myapp/plugins/__init__.py,,\nmyapp/plugins/a.py,,\n",
+    });
     const { exitCode, stdout, stderr } = await runPyep(["modules", "--namespace", "myapp.plugins", ...PATH], {
       cwd,
     });
@@ -58,6 +62,7 @@ flask_talisman      package    flask-talisman 1.1.0      a
     expect(stdout).toBe("myapp.plugins.a\tmodule\tmyapp-plugin-a\t1.0\tDIR/a/myapp/plugins\n");
     expect(stderr[1]).toContain("a/myapp/plugins/__init__.py");
     expect(stderr[1]).toContain("1 more portion not seen (DIR/b/myapp/plugins)");
+    expect(stderr[2]).toBe("hint: remove that __init__.py from myapp-plugin-a");
   });
 
   test("names what is there instead of a namespace that is not", async () => {

@@ -37,7 +37,7 @@ describe("pyep path", () => {
  4    src                                   _my_plugin.pth:1
 `,
       stderr: [
-        "environment .venv, CPython 3.12 (--prefix)",
+        "environment .venv, CPython 3.12 (--prefix); nothing outside . is read",
         "exact: nothing that pyep does not run can have changed this",
       ],
     });
@@ -56,7 +56,7 @@ describe("pyep path", () => {
     const cwd = environment({ ".venv/lib/python3.12/site-packages/evil.pth": "import evil\n" });
     const { stderr } = await runPyep(["path", "--root", ".", ".venv"], { cwd });
     expect(stderr).toEqual([
-      "environment DIR/.venv, CPython 3.12",
+      "environment DIR/.venv, CPython 3.12; nothing outside DIR is read",
       "warning: DIR/.venv/lib/python3.12/site-packages/evil.pth:1: runs code at the start of the interpreter, which may change sys.path",
       "not exact: 1 reason above",
     ]);

@@ -81,7 +81,7 @@ function answer(environment: Environment, options: ModulesOptions, asked: Asked)
   const found = [...environment.iterModules(selection)];
   const description = namespace === undefined ? undefined : describeNamespace(environment, namespace);
   report(found, environment, description, asked);
-  if (description !== undefined) warnOfHidden(description, asked.output);
+  if (description !== undefined) warnOfHidden(description, environment, asked.output);
   asked.output.note(summary(found.length, options, description));
   return EXIT_ANSWERED;
 }
@@ -108,7 +108,7 @@ function report(
   output.problems(problems);
 }
 
-function warnOfHidden({ hidden }: NamespaceDescription, output: Output): void {
+function warnOfHidden({ hidden }: NamespaceDescription, environment: Environment, output: Output): void {
   const reasons = new Map<string, string[]>();
   for (const { path: portion, because } of hidden) {
     reasons.set(because, [...(reasons.get(because) ?? []), output.path(portion)]);
@@ -123,6 +123,14 @@ function warnOfHidden({ hidden }: NamespaceDescription, output: Output): void {
         affects: "modules",
       },
     ]);
+  }
+  const files = new Set(hidden.flatMap(({ hiddenBy }) => hiddenBy ?? []));
+  for (const file of files) {
+    const module = { name: "__init__", isPackage: false, location: path.dirname(file) };
+    const owner = moduleOwner(module, [...environment.distributions()])?.name;
+    if (path.basename(file) === "__init__.py" && owner !== undefined && owner !== null) {
+      output.hint(`remove that __init__.py from ${escapeText(owner)}`);
+    }
   }
 }
 
