@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    globalSetup: ["scripts/copy-wasm-for-tests.mjs"],
+    globalSetup: ["scripts/copy-wasm-for-tests.mjs", "scripts/temporary-directory-for-tests.mjs"],
     projects: [
       {
         // Vitest's own choice leaves one core to itself, which waits most of the time.
