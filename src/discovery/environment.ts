@@ -1,14 +1,13 @@
 import type { CoreMetadata } from "../metadata/core-metadata.ts";
 import type { Distribution } from "../metadata/distribution.ts";
-import type { EntryPoint, SelectParams } from "../metadata/entry-point.ts";
-import { EntryPoints } from "../metadata/entry-points.ts";
+import type { SelectParams } from "../metadata/entry-point.ts";
+import type { EntryPoints } from "../metadata/entry-points.ts";
 import type { PackagePath } from "../metadata/package-path.ts";
 import type { Problem } from "../metadata/problem.ts";
-import { metadataLookupKey } from "../metadata/project-name.ts";
 import { PythonError } from "../metadata/python-error.ts";
-import { compareCodePoints } from "../metadata/python-str.ts";
 import { DEFAULT_PYTHON_VERSION, pythonBehaviour, checkedPythonVersion } from "../metadata/python-version.ts";
 import type { PythonBehaviour, PythonVersion } from "../metadata/python-version.ts";
+import { collectEntryPoints } from "./collect-entry-points.ts";
 import type { FileSystem } from "./file-tree.ts";
 import type { LegacyEntryPoint } from "./legacy-entry-point.ts";
 import { iterModules } from "./iter-modules.ts";
@@ -17,7 +16,6 @@ import { moduleSuffixes } from "./module-suffixes.ts";
 import type { Platform } from "./module-suffixes.ts";
 import { namespacePath } from "./namespace-package.ts";
 import { PackageNotFoundError } from "./package-not-found-error.ts";
-import type { PathDistribution } from "./path-distribution.ts";
 import { PathFinder } from "./path-finder.ts";
 import type { SiteSetup } from "./site-setup.ts";
 import type { SysPathEntry } from "./sys-path-entry.ts";
@@ -127,7 +125,7 @@ export class Environment {
    * @throws {PythonError} under `strict`, where the interpreter raises.
    */
   entryPoints(params?: SelectParams): EntryPoints {
-    this.#entryPoints ??= this.#readEntryPoints();
+    this.#entryPoints ??= collectEntryPoints(this.#finder, this.pythonVersion);
     return params === undefined ? this.#entryPoints : this.#entryPoints.select(params);
   }
 
@@ -251,50 +249,4 @@ export class Environment {
       sysPath,
     };
   }
-
-  #readEntryPoints(): EntryPoints {
-    const { uniqueDistributions, entryPointsOrder } = this.#behaviour;
-    const problems: Problem[] = [];
-    const entryPoints: EntryPoint[] = [];
-    const keys = new Set<string>();
-    for (const distribution of this.#finder.distributions()) {
-      if (uniqueDistributions) {
-        const { keyFromPath } = distribution;
-        const key = keyFromPath ?? this.#keyFromMetadata(distribution);
-        // Where only the metadata tells the name, what makes its reading raise does so for the whole environment.
-        if (keyFromPath === undefined) problems.push(...distribution.problems.filter(affectsTheName));
-        if (key !== undefined && keys.size === keys.add(key).size) continue;
-      }
-      for (const entryPoint of distribution.entryPoints) entryPoints.push(entryPoint);
-      for (const problem of distribution.problems) {
-        if (problem.affects === "entryPoints") problems.push(problem);
-      }
-    }
-    if (entryPointsOrder === "by group") {
-      entryPoints.sort((left, right) => compareCodePoints(left.group, right.group));
-    }
-    return new EntryPoints(entryPoints, [...this.#finder.problems.found, ...problems]);
-  }
-
-  /**
-   * The key of a distribution whose path does not tell its name. Without a name nothing can hide it and it hides
-   * nothing; CPython 3.10 and later raise for the whole environment.
-   */
-  #keyFromMetadata(distribution: PathDistribution): string | undefined {
-    const { name } = distribution;
-    if (name !== null) return metadataLookupKey(name);
-    this.#finder.problems.add({
-      code: "PYEP_NO_DISTRIBUTION_NAME",
-      message: `neither the path nor the metadata tells its name; CPython ${this.pythonVersion} raises ${this.#behaviour.missingMetadata === "raises" ? "KeyError or MetadataNotFound" : "TypeError"} for the whole environment`,
-      severity: "error",
-      affects: "entryPoints",
-      path: distribution.location,
-      pythonException: "TypeError",
-    });
-    return undefined;
-  }
-}
-
-function affectsTheName({ affects, pythonException }: Problem): boolean {
-  return affects === "metadata" && pythonException !== undefined;
 }

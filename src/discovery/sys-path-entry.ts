@@ -23,6 +23,7 @@ export interface SysPathEntry {
 /** A path below a sys.path entry, in the flavour of the entry: `C:\site` and `a/b` give `C:\site\a\b`. */
 export function joinToEntry(entryPath: string, path: string): string {
   if (entryPath === "") return path;
+  if (entryPath.startsWith("/")) return entryPath.endsWith("/") ? entryPath + path : `${entryPath}/${path}`;
   const isWindows = /^[A-Za-z]:[\\/]|^\\\\/.test(entryPath);
   const separator = isWindows ? "\\" : "/";
   const parent = /[\\/]$/.test(entryPath) ? entryPath.slice(0, -1) : entryPath;
