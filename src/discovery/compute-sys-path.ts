@@ -102,7 +102,7 @@ export function computeSysPath(
     return computed(probe, { ...layout, prefix }, entries, walk);
   }
   for (const { path, addedBy } of initial) walk.add(path, addedBy);
-  const usesUserSite = walkSites(probe, walk, layout, rules, pathFile === undefined ? env : {}, options);
+  const usesUserSite = walkSites(probe, walk, layout, rules, env, options);
   doubtCustomizations(probe, walk, usesUserSite);
   const site = { directories: [...walk.siteDirectories], rules, usesUserSite };
   return { ...computed(probe, layout, walk.entries, walk), site };
