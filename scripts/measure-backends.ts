@@ -92,7 +92,8 @@ function missOf(project: Project, { verdict, entry_points_txt: text, message }: 
     ({ code }) => code === "PYEP_PROJECT_REJECTED" || code === "PYEP_PROJECT_SYNTAX",
   );
   if (verdict === "rejected") {
-    if (isRejected || project.undecided.length > 0) return undefined;
+    if (isRejected) return undefined;
+    if (project.undecided.length > 0) return `undecided: ${project.undecided[0]?.reason}`;
     return `not said to be rejected (${message ?? ""}); found: ${codes}`;
   }
   if (isRejected) return `said to be rejected: ${flags.map((flag) => flag.message).join("; ")}`;

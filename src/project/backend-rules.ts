@@ -17,6 +17,8 @@ export interface BackendRules {
   >;
   /** A name with `=`, a bracket or white space outside, or an empty one. */
   readonly invalidNames: "rejected" | "written";
+  /** The name of a script that has anything but letters, digits, `.`, `-` and `_`. */
+  readonly scriptNames: "checked" | "any";
   /** A value that is no object reference. */
   readonly invalidReferences: "rejected" | "written";
   /** A key that is both in `dynamic` and there (PEP 808 allows it). */
@@ -50,12 +52,21 @@ const FLIT_LAYOUT: EntryPointsLayout = {
   emptyGroups: "written",
 };
 
+// Sorted while the blanks are still there.
+const POETRY_LAYOUT: EntryPointsLayout = {
+  ...FLIT_LAYOUT,
+  entries: "sorted-lines",
+  emptyGroups: "plug-ins-written",
+  blanks: "deleted",
+};
+
 const LENIENT: Omit<BackendRules, "since" | "layout"> = {
   readsProject: true,
   unknownProjectKeys: "ignored",
   invalidGroups: "written",
   reservedGroups: { console_scripts: "rejected", gui_scripts: "rejected" },
   invalidNames: "written",
+  scriptNames: "any",
   invalidReferences: "written",
   dynamicAndStatic: "rejected",
   dynamicWithoutSource: "accepted",
@@ -68,6 +79,7 @@ const SETUPTOOLS: Omit<BackendRules, "since" | "readsProject"> = {
   invalidGroups: "rejected",
   reservedGroups: { console_scripts: "written", gui_scripts: "written" },
   invalidNames: "rejected",
+  scriptNames: "any",
   invalidReferences: "rejected",
   dynamicAndStatic: "rejected",
   dynamicWithoutSource: "accepted",
@@ -80,10 +92,18 @@ const OLD_SETUPTOOLS: Omit<BackendRules, "since" | "setupCfgGroups"> = {
   ...SETUPTOOLS,
   readsProject: false,
   checkedByPkgResources: true,
-  layout: { ...LAYOUT, blankLine: "after", emptyGroups: "written" },
+  layout: { ...LAYOUT, blankLine: "after", emptyGroups: "with-empty-line" },
 };
 // They put the groups of scripts over those of [project.entry-points], even where there are no scripts.
 const OVERWRITING = { console_scripts: "dropped", gui_scripts: "dropped" } as const;
+
+const PDM_BACKEND: Omit<BackendRules, "since"> = {
+  ...LENIENT,
+  invalidGroups: "rejected",
+  reservedGroups: OVERWRITING,
+  unknownDynamic: "ignored",
+  layout: { ...LAYOUT, blankLine: "after", emptyGroups: "written", alwaysScripts: true },
+};
 
 /**
  * The rules of each back-end, newest first. Where two measured versions differ, the newer rules begin at the version
@@ -135,24 +155,18 @@ export const BACKEND_RULES: Readonly<Record<BuildBackendName, readonly BackendRu
       ...LENIENT,
       invalidGroups: "rejected",
       dynamicAndStatic: "written",
-      layout: { ...FLIT_LAYOUT, blanks: "deleted" },
+      layout: POETRY_LAYOUT,
     },
     {
       since: "0",
       ...LENIENT,
       readsProject: false,
-      layout: { ...FLIT_LAYOUT, blanks: "deleted" },
+      layout: POETRY_LAYOUT,
     },
   ],
   "pdm-backend": [
-    {
-      since: "0",
-      ...LENIENT,
-      invalidGroups: "rejected",
-      reservedGroups: OVERWRITING,
-      unknownDynamic: "ignored",
-      layout: { ...LAYOUT, blankLine: "after", emptyGroups: "written", alwaysScripts: true },
-    },
+    { since: "2.5", ...PDM_BACKEND, dynamicAndStatic: "written" },
+    { since: "0", ...PDM_BACKEND },
   ],
   "pdm-pep517": [
     {
@@ -161,7 +175,7 @@ export const BACKEND_RULES: Readonly<Record<BuildBackendName, readonly BackendRu
       unknownProjectKeys: "rejected",
       dynamicAndStatic: "written",
       unknownDynamic: "ignored",
-      layout: { ...FLIT_LAYOUT, blanks: "deleted" },
+      layout: { ...FLIT_LAYOUT, entries: "sorted-lines", blanks: "deleted" },
     },
   ],
   "scikit-build-core": [
@@ -202,16 +216,23 @@ export const BACKEND_RULES: Readonly<Record<BuildBackendName, readonly BackendRu
         ...FLIT_LAYOUT,
         groups: "scripts-first",
         blankLine: "none",
+        emptyGroups: "plug-ins-written",
       },
     },
   ],
-  // Read in its source, not built with.
   "uv-build": [
     {
       since: "0",
       ...LENIENT,
       invalidGroups: "rejected",
-      layout: LAYOUT,
+      scriptNames: "checked",
+      dynamicWithoutSource: "rejected",
+      layout: {
+        ...LAYOUT,
+        groups: "scripts-first",
+        blankLine: "after",
+        emptyGroups: "plug-ins-written",
+      },
     },
   ],
   pbr: [{ since: "0", readsProject: false, ...SETUPTOOLS }],

@@ -165,6 +165,12 @@ class Judge {
         return this.#reject(entry, "EP809", `"${name}" stands twice in its group`, entry.nameRange);
       }
     }
+    const isScript = entry.source === "project.scripts" || entry.source === "project.gui-scripts";
+    if (this.#rules.scriptNames === "checked" && isScript && !/^[\p{L}\p{N}._-]+$/u.test(name)) {
+      const rule = name.includes("/") ? "EP304" : name.includes(" ") ? "EP303" : "EP301";
+      const what = `${repr(name)} has more than letters, digits, ".", "-" and "_"`;
+      return this.#reject(entry, rule, what, entry.nameRange);
+    }
     if (this.#rules.invalidReferences === "written") return undefined;
     const isValid =
       this.#rules.checkedByPkgResources === true

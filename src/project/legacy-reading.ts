@@ -30,22 +30,27 @@ const SECTION = "options.entry_points";
  *
  * @param isPbr whether pbr reads it, too.
  * @param readFile a file of the project, decoded.
+ * @param hasSectioned whether an INI text is read as importlib.metadata does (setuptools 61 and later), which ignores
+ * what stands in front of the first header, or by pkg_resources, which refuses it.
  */
 export function readSetupCfg(
   text: string,
   isPbr: boolean,
   readFile: (path: string) => string | undefined,
+  hasSectioned: boolean,
   findings: ProjectFindings,
 ): LegacyReading | undefined {
   const { config, errors } = parseSetupCfg(text);
-  for (const { message, line } of errors) {
-    findings.syntax(`${message}; setuptools refuses the build`, SETUP_CFG, pointRange(line, 1));
+  for (const { message, line, pythonException } of errors) {
+    const rule = pythonException.startsWith("Interpolation") ? "EP706" : "EP000";
+    findings.syntax(`${message}; setuptools refuses the build`, SETUP_CFG, pointRange(line, 1), rule);
   }
   reportDefaults(config, findings);
   reportWrongSections(config, isPbr, findings);
-  const section = config.sections.get(
-    isPbr && config.sections.has("entry_points") ? "entry_points" : SECTION,
-  );
+  const hasPbrSection = isPbr && config.sections.has("entry_points");
+  const option = hasPbrSection ? undefined : readOption(config, readFile, hasSectioned, findings);
+  if (option !== undefined && option.groups.length > 0) return option;
+  const section = config.sections.get(hasPbrSection ? "entry_points" : SECTION);
   if (section !== undefined) {
     const found = sectionEntryPoints(
       section,
@@ -55,13 +60,14 @@ export function readSetupCfg(
     reportLines(found, empty, findings);
     return { path: SETUP_CFG, groups: found.groups, undecided: [] };
   }
-  return readOption(config, readFile, findings);
+  return option;
 }
 
 /** `[options] entry_points`: an INI text, or the files that hold it. */
 function readOption(
   config: Config,
   readFile: (path: string) => string | undefined,
+  hasSectioned: boolean,
   findings: ProjectFindings,
 ): LegacyReading | undefined {
   const option = config.sections.get("options")?.get("entry_points");
@@ -69,6 +75,7 @@ function readOption(
   if (!option.value.startsWith("file:")) {
     const found = iniEntryPoints(option.lines, SETUP_CFG, "setup.cfg options.entry_points");
     reportLines(found, false, findings);
+    reportBeforeHeaders(found, SETUP_CFG, hasSectioned, findings);
     return { path: SETUP_CFG, groups: found.groups, undecided: [], verbatim: option.value };
   }
   const paths = option.value.slice("file:".length).split(",");
@@ -88,6 +95,7 @@ function readOption(
     }
     const found = iniEntryPoints(linesOf(content), path, "setup.cfg options.entry_points");
     reportLines(found, false, findings, path);
+    reportBeforeHeaders(found, path, hasSectioned, findings);
     groups.push(...found.groups);
     texts.push(content);
   }
@@ -107,6 +115,23 @@ function reportLines(
     findings.add("rejected", {
       rule,
       message: `${message}${hint}; setuptools refuses the build`,
+      path,
+      range,
+    });
+  }
+}
+
+function reportBeforeHeaders(
+  { beforeHeaders }: SetupCfgEntryPoints,
+  path: string,
+  hasSectioned: boolean,
+  findings: ProjectFindings,
+): void {
+  for (const { message, range } of beforeHeaders) {
+    const consequence = hasSectioned ? "ignores it" : "refuses the build";
+    findings.add(hasSectioned ? "ignored" : "rejected", {
+      rule: "EP708",
+      message: `${message}; setuptools ${consequence}`,
       path,
       range,
     });

@@ -100,7 +100,7 @@ export class ProjectReader {
     if (backend.name === "setuptools" || backend.name === "pbr" || document === undefined) {
       const program = readSetupPySource(this.#tree, this.#options.pythonParser, rules, this.#findings);
       this.#setupPy = program.reading;
-      const configuration = this.#readLegacy(backend.name === "pbr", readFile);
+      const configuration = this.#readLegacy(backend.name === "pbr", readFile, rules);
       const legacy = program.entryPoints ?? configuration;
       if (document !== undefined && rules.readsProject) {
         const isProvided =
@@ -120,7 +120,11 @@ export class ProjectReader {
     return { ...readProjectTable(document), notTaken: [] };
   }
 
-  #readLegacy(isPbr: boolean, readFile: (path: string) => string | undefined): LegacyReading | undefined {
+  #readLegacy(
+    isPbr: boolean,
+    readFile: (path: string) => string | undefined,
+    rules: BackendRules,
+  ): LegacyReading | undefined {
     const setupCfg = this.#readText(SETUP_CFG);
     if (setupCfg === undefined) return undefined;
     if (!setupCfg.isUtf8) {
@@ -136,7 +140,13 @@ export class ProjectReader {
       const message = "begins with a byte order mark; setuptools refuses the build";
       this.#findings.syntax(message, SETUP_CFG, pointRange(1, 1), "EP712");
     }
-    return readSetupCfg(setupCfg.text.replace(/^\ufeff/, ""), isPbr, readFile, this.#findings);
+    return readSetupCfg(
+      setupCfg.text.replace(/^\ufeff/, ""),
+      isPbr,
+      readFile,
+      rules.checkedByPkgResources !== true,
+      this.#findings,
+    );
   }
 
   #reportShapes(errors: readonly ShapeError[], backend: BuildBackend): void {

@@ -1,7 +1,7 @@
-import type { Config } from "../metadata/config-parser.ts";
 import type { EntryPoints } from "../metadata/entry-points.ts";
 import type { Problem } from "../metadata/problem.ts";
 import type { BuildBackend } from "./build-backend.ts";
+import type { Config } from "../metadata/config-parser.ts";
 import type { Declaration } from "./declaration.ts";
 import type { SetupPyReading } from "./setup-py.ts";
 import type { TomlDocument } from "./toml-document.ts";

@@ -1,4 +1,4 @@
-import { parseConfig } from "../metadata/config-parser.ts";
+import { interpolatedOptions, parseConfig } from "../metadata/config-parser.ts";
 import type { Config, ConfigError, ConfigLine, ConfigOption } from "../metadata/config-parser.ts";
 import { strip, universalNewlines } from "../metadata/python-str.ts";
 import type { TextRange } from "../metadata/text-range.ts";
@@ -24,17 +24,48 @@ interface EntryLineError {
 export interface SetupCfgEntryPoints {
   readonly groups: readonly DeclaredGroup[];
   readonly errors: readonly EntryLineError[];
+  /** The lines of an INI text in front of its first header. */
+  readonly beforeHeaders: readonly EntryLineError[];
 }
 
 /**
- * Reads a setup.cfg as setuptools does: `configparser.RawConfigParser`, option names as they are, `=` and `:`.
+ * Reads a setup.cfg as setuptools does: `configparser.ConfigParser`, option names as they are, `=` and `:`.
  *
  * @see https://setuptools.pypa.io/en/latest/userguide/declarative_config.html
  */
 export function parseSetupCfg(text: string): SetupCfg {
   const errors: ConfigError[] = [];
-  const config = parseConfig(universalNewlines(text), (error) => errors.push(error), "=:");
-  return { config, errors };
+  const report = (error: ConfigError): void => void errors.push(error);
+  const config = parseConfig(universalNewlines(text), report, "=:");
+  // Every option of every section is interpolated: `format = %(path)s` of another tool's section is an error, too.
+  const sections = new Map(
+    [...config.sections].map(([name, section]) => [name, interpolate(config, section, report)]),
+  );
+  return { config: { ...config, sections }, errors };
+}
+
+function interpolate(
+  config: Config,
+  section: ReadonlyMap<string, ConfigOption>,
+  report: (error: ConfigError) => void,
+): ReadonlyMap<string, ConfigOption> {
+  const options = new Map<string, ConfigOption>();
+  for (const [name, option] of interpolatedOptions(config, section, report)) {
+    const raw = section.get(name);
+    if (raw === undefined) continue;
+    const lines = option.value === raw.value ? raw.lines : interpolatedLines(option);
+    options.set(name, { ...option, lines });
+  }
+  return options;
+}
+
+/** Where their parts come from is not known any more: all stand where the option does. */
+function interpolatedLines({ value, line }: ConfigOption): readonly ConfigLine[] {
+  return value
+    .split("\n")
+    .map(strip)
+    .filter((text) => text !== "")
+    .map((text) => ({ text, line, column: 1 }));
 }
 
 /**
@@ -55,7 +86,7 @@ export function sectionEntryPoints(
     });
     return { group, range, entries };
   });
-  return { groups, errors };
+  return { groups, errors, beforeHeaders: [] };
 }
 
 /** The groups of the lines of an INI text, each with its place: `[group]`, then `name = value`. */
@@ -65,6 +96,7 @@ export function iniEntryPoints(
   source: DeclarationSource,
 ): SetupCfgEntryPoints {
   const errors: EntryLineError[] = [];
+  const beforeHeaders: EntryLineError[] = [];
   const groups: { group: string; range: TextRange; entries: DeclaredEntry[] }[] = [];
   for (const line of lines) {
     const group = groups.at(-1);
@@ -72,14 +104,14 @@ export function iniEntryPoints(
     if (line.text.startsWith("[") && line.text.endsWith("]")) {
       groups.push({ group: line.text.slice(1, -1), range: lineRange(line), entries: [] });
     } else if (group === undefined) {
-      errors.push({ message: "an entry stands before the first [group]", range: lineRange(line) });
+      beforeHeaders.push({ message: "an entry stands before the first [group]", range: lineRange(line) });
     } else {
       const entry = entryOf(line, group.group, path, source, group.range);
       if ("message" in entry) errors.push(entry);
       else group.entries.push(entry);
     }
   }
-  return { groups, errors };
+  return { groups, errors, beforeHeaders };
 }
 
 /** The lines of a text with their places, stripped, empty ones left out. */

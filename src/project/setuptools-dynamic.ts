@@ -42,7 +42,7 @@ export function readDynamicFile(
     }
     const found = iniEntryPoints(linesOf(text), path, "tool.setuptools.dynamic");
     groups.push(...found.groups);
-    for (const error of found.errors) {
+    for (const error of [...found.beforeHeaders, ...found.errors]) {
       const message = `${error.message}; setuptools refuses the build`;
       findings.add("rejected", { rule: "EP605", message, path, range: error.range });
     }

@@ -28,12 +28,13 @@ const TOML_LIMITS: { readonly characters: number; readonly levels: number } = {
 /** A TOML file: its values, and where each of them stands. */
 export class TomlDocument {
   readonly root: TomlTable;
-  readonly #text: string;
+  /** Without a byte order mark. */
+  readonly text: string;
   #places: TomlPlaces | undefined;
 
   private constructor(root: TomlTable, text: string) {
     this.root = root;
-    this.#text = text;
+    this.text = text;
   }
 
   /**
@@ -84,7 +85,7 @@ export class TomlDocument {
 
   /** Where the value at a path of keys is written. */
   place(keys: readonly (string | number)[]): TomlPlace {
-    this.#places ??= new TomlPlaces(this.#text);
+    this.#places ??= new TomlPlaces(this.text);
     return this.#places.find(keys);
   }
 
