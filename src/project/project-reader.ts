@@ -31,12 +31,16 @@ export class ProjectReader {
   readonly #findings = new ProjectFindings();
   readonly #undecided: Undecided[] = [];
   #setupPy: SetupPyReading | undefined;
-  readonly #readText: (path: string) => { readonly text: string; readonly isUtf8: boolean } | undefined;
+  readonly #readText: (
+    path: string,
+  ) => { readonly text: string; readonly isUtf8: boolean; readonly badLine?: number } | undefined;
   readonly #tree: FileTree;
   readonly #options: ReadProjectOptions;
 
   constructor(
-    readText: (path: string) => { readonly text: string; readonly isUtf8: boolean } | undefined,
+    readText: (
+      path: string,
+    ) => { readonly text: string; readonly isUtf8: boolean; readonly badLine?: number } | undefined,
     tree: FileTree,
     options: ReadProjectOptions,
   ) {
@@ -79,7 +83,12 @@ export class ProjectReader {
     const file = this.#readText(PYPROJECT);
     if (file === undefined) return undefined;
     if (!file.isUtf8) {
-      this.#findings.syntax("is not UTF-8, which TOML has to be", PYPROJECT, pointRange(1, 1), "EP712");
+      this.#findings.syntax(
+        "is not UTF-8, which TOML has to be",
+        PYPROJECT,
+        pointRange(file.badLine ?? 1, 1),
+        "EP712",
+      );
       return undefined;
     }
     const { document, error } = TomlDocument.parse(file.text);

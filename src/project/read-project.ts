@@ -1,5 +1,5 @@
 import type { FileTree } from "../discovery/file-tree.ts";
-import { decodeUtf8 } from "../metadata/utf8.ts";
+import { decodeUtf8, undecodableLine } from "../metadata/utf8.ts";
 import type { PythonParser } from "../python-source/python-parser.ts";
 import { ProjectReader } from "./project-reader.ts";
 import type { Project } from "./project.ts";
@@ -26,13 +26,17 @@ export function readProject(tree: FileTree, options: ReadProjectOptions = {}): P
 function readText(
   tree: FileTree,
   path: string,
-): { readonly text: string; readonly isUtf8: boolean } | undefined {
+): { readonly text: string; readonly isUtf8: boolean; readonly badLine?: number } | undefined {
   // A path that leads out of the project is none of its files.
   if (path.startsWith("/") || path.split("/").includes("..")) return undefined;
   const bytes = tree.kind(path) === "file" ? tree.read(path) : undefined;
   if (bytes === undefined) return undefined;
   const text = decodeUtf8(bytes);
   return text === undefined
-    ? { text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), isUtf8: false }
+    ? {
+        text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes),
+        isUtf8: false,
+        badLine: undecodableLine(bytes),
+      }
     : { text, isUtf8: true };
 }

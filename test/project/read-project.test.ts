@@ -169,6 +169,19 @@ describe("a pyproject.toml that is none", () => {
   });
 });
 
+test.each([
+  ["setup.py that calls setup()", "from setuptools import setup\n\nsetup()\n", 0],
+  ["setup.py that does more", "from setuptools import setup\n\nsetup(**read())\n", 1],
+])("%s, without a parser: %j", (_, text, undecided) => {
+  expect(read({ "setup.py": text }).undecided).toHaveLength(undecided);
+});
+
+test("the parsed files come along, with their texts", () => {
+  const { documents } = read({ "pyproject.toml": HATCHLING, "setup.cfg": "[options]\nzip_safe = no\n" });
+  expect(documents.pyproject?.text).toBe(HATCHLING);
+  expect(documents.setupCfg?.sections.get("options")?.get("zip_safe")).toMatchObject({ line: 2 });
+});
+
 test("names that JavaScript takes for something else are names", () => {
   const project = read({
     "pyproject.toml": `${HATCHLING}[project.entry-points.x]\n__proto__ = "m:a"\nconstructor = "m:b"\n2 = "m:c"\n`,

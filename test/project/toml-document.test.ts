@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { memoryTree } from "../../src/discovery/memory-tree.ts";
 import { readProject } from "../../src/project/read-project.ts";
-import { TOML_LIMITS, TomlDocument } from "../../src/project/toml-document.ts";
+import { TomlDocument } from "../../src/project/toml-document.ts";
 
 function firstProblem(text: string): object | undefined {
   const { problems } = readProject(memoryTree({ "pyproject.toml": text }));
@@ -35,7 +35,7 @@ describe("what Python's TOML parser refuses is a problem with its place", () => 
   });
 
   test.each([
-    ["larger than 2 MiB", `x = "${"a".repeat(TOML_LIMITS.characters)}"`],
+    ["larger than 2 MiB", `x = "${"a".repeat(2 << 20)}"`],
     ["nested 100,000 levels", `x = ${"[".repeat(100_000)}${"]".repeat(100_000)}`],
   ])("%s", (_title, text) => {
     expect(firstProblem(text)).toMatchObject({ code: "PYEP_PROJECT_SYNTAX" });
@@ -92,11 +92,12 @@ describe("places", () => {
   // The values come from one parser and the places from another: every value must have a place of its own.
   test("the two parsers see the same keys", () => {
     const places = new Set<string>();
+    const misplaced: unknown[] = [];
     const walk = (value: unknown, keys: readonly (string | number)[]): void => {
       if (typeof value !== "object" || value === null) {
         const { line, column } = document?.valueRange(...keys) ?? never();
         places.add(`${line}:${column}`);
-        expect(textAt(document?.valueRange(...keys) ?? never())).toContain(String(value));
+        if (!textAt(document?.valueRange(...keys) ?? never()).includes(String(value))) misplaced.push(value);
         return;
       }
       for (const [key, member] of Object.entries(value)) {
@@ -104,6 +105,7 @@ describe("places", () => {
       }
     };
     walk(document?.root, []);
+    expect(misplaced).toEqual([]);
     expect(places.size).toBe(12);
   });
 });
