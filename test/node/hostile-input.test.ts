@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { openEnvironment, openWheel, PythonError, zipTree } from "../../src/index.ts";
+import { openEnvironment, openWheel, PythonError } from "../../src/index.ts";
 import { writeZip } from "../fixture/zip-writer.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 
@@ -209,13 +209,6 @@ describe("an archive", () => {
       expect([...wheel.entryPoints].map((entryPoint) => entryPoint.name)).toEqual(["demo"]);
     },
   );
-
-  test("of very many members is listed without a deep stack", async () => {
-    const members = Array.from({ length: 20_000 }, (_, index) => member(`demo/module_${index}.py`, ""));
-    const tree = await zipTree(writeZip([...members, ...WHEEL]));
-    expect(tree.list("")).toEqual(["demo", "demo-1.0.dist-info"]);
-    expect(tree.list("demo")?.length).toBe(20_001);
-  });
 
   test("is held open by a wheel until it is closed", async () => {
     const root = temporaryDirectory();
