@@ -75,3 +75,7 @@ export { createResolver, Resolver } from "./resolution/resolver.ts";
 export type { ResolveAllOptions } from "./resolution/resolver.ts";
 export type { PredictedFailure, Resolution, ResolutionStep } from "./resolution/resolution.ts";
 export type { PythonParserWasm } from "./python-source/create-python-parser.ts";
+export type { Diagnosis, Progress, TargetResolver } from "./inspection/diagnose.ts";
+export type { Diagnostic, Fix, Severity, TextEdit } from "./lint/diagnostic.ts";
+export { diagnose } from "./inspection/diagnose.ts";
+export type { EditableSource, ExaminedTarget } from "./inspection/examined-environment.ts";

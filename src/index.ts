@@ -1,5 +1,7 @@
 // "pyep": everything of "pyep/core", and what reads this machine.
 export * from "./core.ts";
+export { diagnose } from "./node/diagnose.ts";
+export type { DiagnoseOptions } from "./node/diagnose.ts";
 export { directoryTree } from "./node/directory-tree.ts";
 export { entryPoints } from "./node/entry-points.ts";
 export type { EnvironmentVariables } from "./node/pyenv.ts";

@@ -19,6 +19,7 @@ running Python.
   pyep dists                       the distributions
   pyep dist pytest-cov             one distribution: what it requires and registers
   pyep path                        where Python looks, and why there
+  pyep doctor                      what is wrong with an installed environment
   pyep hooks                       what runs at every start of Python
 
 pyep help VERB explains one.
@@ -32,7 +33,8 @@ it and the summary go to stderr.
 
 Exit codes:
   0  answered, even if the answer is empty
-  1  nothing of that name, --require unmet, differences, or unknown start-up hooks
+  1  nothing of that name, --require unmet, differences, unknown start-up hooks,
+     or findings at or above --fail-on
   2  wrong usage, a target that cannot be read, CPython's failure under --strict
 
 Environment variables:

@@ -12,11 +12,17 @@ export interface OutputOptions {
   readonly verbose?: boolean | undefined;
 }
 
+const TEXT_EXPLANATION = "text is aligned on a terminal, else one TAB-separated record in a line";
+
 /** Adds the options that say how an answer is given. */
-export function addOutputOptions(command: Command, formats: readonly string[]): void {
+export function addOutputOptions(
+  command: Command,
+  formats: readonly string[],
+  explanation: string = TEXT_EXPLANATION,
+): void {
   command
     .optionsGroup("Output:")
-    .addOption(new Option("--format <FORMAT>", formatSentence(formats)).choices(formats))
+    .addOption(new Option("--format <FORMAT>", formatSentence(formats, explanation)).choices(formats))
     .option("--json", "short for --format json")
     .addOption(
       new Option("--color <WHEN>", "auto, always or never; auto looks at NO_COLOR and FORCE_COLOR")
@@ -35,7 +41,7 @@ export function outputFormat({ format, json }: OutputOptions): string {
   return json === true ? "json" : (format ?? "text");
 }
 
-function formatSentence(formats: readonly string[]): string {
+function formatSentence(formats: readonly string[], explanation: string): string {
   const list = `${formats.slice(0, -1).join(", ")} or ${formats.at(-1)}`;
-  return `${list}; text is aligned on a terminal, else one TAB-separated record in a line`;
+  return `${list}; ${explanation}`;
 }

@@ -24,6 +24,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   dist: async () => (await import("./commands/dist.ts")).dist,
   modules: async () => (await import("./commands/modules.ts")).modules,
   path: async () => (await import("./commands/path.ts")).path,
+  doctor: async () => (await import("./commands/doctor.ts")).doctor,
   diff: async () => (await import("./commands/diff.ts")).diff,
   hooks: async () => (await import("./commands/hooks.ts")).hooks,
 };

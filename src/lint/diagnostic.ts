@@ -42,7 +42,7 @@ export interface Diagnostic extends Partial<TextRange> {
   readonly backend?: string;
   /** The distributions to update or uninstall (`doctor`). */
   readonly distributions?: readonly {
-    readonly name: string;
+    readonly name: string | null;
     readonly version: string | null;
     readonly path: string | null;
   }[];

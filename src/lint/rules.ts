@@ -2,6 +2,9 @@ import type { Rule } from "./rule.ts";
 import { moduleNotFound } from "./rules/module-not-found.ts";
 import { attributeNotFound } from "./rules/attribute-not-found.ts";
 import { scriptMissing } from "./rules/script-missing.ts";
+import { duplicateEntry } from "./rules/duplicate-entry.ts";
+import { entryPointsUnparseable } from "./rules/entry-points-unparseable.ts";
+import { notInRecord } from "./rules/not-in-record.ts";
 import { entryPointsDrift } from "./rules/entry-points-drift.ts";
 import { shadowedEntryPoint } from "./rules/shadowed-entry-point.ts";
 import { sharedScript } from "./rules/shared-script.ts";
@@ -21,8 +24,11 @@ export const RULES: readonly Rule[] = [
   scriptWithoutAttribute,
   moduleNotFound,
   attributeNotFound,
+  entryPointsUnparseable,
+  notInRecord,
   scriptMissing,
   entryPointsDrift,
+  duplicateEntry,
   shadowedEntryPoint,
   sharedScript,
   duplicateDistribution,

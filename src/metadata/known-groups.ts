@@ -546,7 +546,7 @@ const READERS: readonly Reader[] = [
   {
     programs: ["PyInstaller"],
     docs: "https://pyinstaller.org/en/stable/hooks.html",
-    groups: [["pyinstaller40", "function"]],
+    groups: [["pyinstaller40", "function", "all"]],
   },
   {
     programs: ["opentelemetry-api"],

@@ -4,7 +4,7 @@ import type { Problem } from "../../metadata/problem.ts";
 import type { DisplayPath } from "../display-path.ts";
 
 /** Numbers that go with findings: those of each severity, and what was and was not checked. */
-export type ReportSummary = Readonly<Record<string, number>>;
+type ReportSummary = Readonly<Record<string, number>>;
 
 /** What `lint` and `doctor` have to report, in whatever format: findings in order, and what goes with them. */
 export interface DiagnosticsReport {

@@ -1,0 +1,90 @@
+import type { Distribution } from "../../metadata/distribution.ts";
+import type { EntryPoint } from "../../metadata/entry-point.ts";
+import type { EnvironmentFinding } from "../environment-finding.ts";
+import type { ExaminedEnvironment } from "../examined-environment.ts";
+import { nameDistribution } from "../name-distributions.ts";
+
+/** EP803: commands that are missing or another's; EP902: commands that two distributions install. */
+export function* checkScripts(examined: ExaminedEnvironment): Generator<EnvironmentFinding> {
+  const byCommand = new Map<string, EntryPoint[]>();
+  for (const entryPoint of examined.entryPoints) {
+    if (!isScript(entryPoint) || !installsCommands(entryPoint.dist, examined)) continue;
+    const command = examined.commands.fold(entryPoint.name);
+    const known = byCommand.get(command);
+    if (known === undefined) byCommand.set(command, [entryPoint]);
+    else known.push(entryPoint);
+  }
+  for (const scripts of byCommand.values()) {
+    const owners = new Set(scripts.map(({ dist }) => dist));
+    if (owners.size > 1) yield shared(scripts, examined);
+    else yield* missingOrForeign(scripts, examined);
+  }
+}
+
+function isScript({ group }: EntryPoint): boolean {
+  return group === "console_scripts" || group === "gui_scripts";
+}
+
+/** Whether a distribution's commands belong into the directory that is looked at. */
+function installsCommands(
+  distribution: Distribution | undefined,
+  examined: ExaminedEnvironment,
+): distribution is Distribution {
+  if (distribution === undefined || examined.isManagedBySystem(distribution)) return false;
+  const entry = examined.entryOf(distribution);
+  const { prefix } = examined.environment;
+  return entry?.addedBy.kind === "site" && prefix !== undefined && entry.path.startsWith(prefix);
+}
+
+function shared(scripts: readonly EntryPoint[], { commands }: ExaminedEnvironment): EnvironmentFinding {
+  const [first] = scripts;
+  const name = first?.name ?? "";
+  const distributions = [...new Set(scripts.flatMap(({ dist }) => (dist === undefined ? [] : [dist])))];
+  const imported = commands.importedBy(name);
+  const owner =
+    imported === undefined ? undefined : scripts.filter((script) => importOf(script) === imported);
+  const now = owner?.length === 1 ? owner[0]?.dist : undefined;
+  return {
+    code: "EP902",
+    message: `${distributions.length === 2 ? "both" : "all"} install the script "${name}"${now === undefined ? "" : `; the one that is there calls ${nameDistribution(now)}`}`,
+    distributions,
+    ...(first === undefined ? {} : { entryPoint: first }),
+    path: commands.pathOf(commands.fileOf(name) ?? name),
+    notes: ["to uninstall either of them removes it"],
+  };
+}
+
+function* missingOrForeign(
+  scripts: readonly EntryPoint[],
+  { commands }: ExaminedEnvironment,
+): Generator<EnvironmentFinding> {
+  const [script] = scripts;
+  if (script?.dist === undefined || !commands.isKnown) return;
+  const { name, dist } = script;
+  // pip3.11, easy_install-3.8: ensurepip writes the names of one version only.
+  if (/^(?:pip|easy_install)-?\d/.test(name)) return;
+  if (commands.fileOf(name) === undefined) {
+    yield {
+      code: "EP803",
+      message: `there is no command "${name}"`,
+      distributions: [dist],
+      entryPoint: script,
+      notes: [`expected ${commands.pathOf(name)}`],
+    };
+    return;
+  }
+  const imported = commands.importedBy(name);
+  if (imported === undefined || scripts.some((each) => importOf(each) === imported)) return;
+  yield {
+    code: "EP803",
+    message: `the command "${name}" calls ${imported}, not ${script.value}`,
+    distributions: [dist],
+    entryPoint: script,
+    path: commands.pathOf(commands.fileOf(name) ?? name),
+  };
+}
+
+/** What the wrapper of a script imports: of `demo:Cli.main` only `Cli`. */
+function importOf({ reference }: EntryPoint): string {
+  return `${reference?.module ?? ""}:${reference?.attr?.split(".")[0] ?? ""}`;
+}

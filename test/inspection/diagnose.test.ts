@@ -1,0 +1,355 @@
+import { describe, expect, test } from "vitest";
+import { memoryTree } from "../../src/core.ts";
+import { readProject } from "../../src/project/read-project.ts";
+import { diagnosed, dist, SITE, told } from "./diagnosed.ts";
+import type { DiagnosedOptions, InstalledFiles } from "./diagnosed.ts";
+
+const COMMANDS = { "/venv/bin/python": "" };
+const wrapper = (module: string): string =>
+  `#!/venv/bin/python\nimport sys\nfrom ${module} import main\nsys.exit(main())\n`;
+
+type Case = readonly [
+  why: string,
+  files: InstalledFiles,
+  expected: readonly string[],
+  options?: DiagnosedOptions,
+];
+
+const CASES: Readonly<Record<string, readonly Case[]>> = {
+  "targets, EP410 EP411 EP912": [
+    ["found", dist("a", "1", "[pytest11]\nx = m:f\n"), []],
+    [
+      "no such module",
+      dist("a", "1", "[pytest11]\nx = m:f\n"),
+      ['EP410 error a: pytest11:x does not load: no module named "m"; did you mean "n"?'],
+      {
+        resolutions: {
+          "m:f": { status: "missing-module", reason: 'no module named "m"', didYouMean: ["n"] },
+        },
+      },
+    ],
+    [
+      "no such attribute",
+      dist("a", "1", "[pytest11]\nx = m:f\n"),
+      ['EP411 error a: pytest11:x does not load: m has no "f"'],
+      { resolutions: { "m:f": { status: "missing-attribute", reason: 'm has no "f"' } } },
+    ],
+    [
+      "what cannot be told is no finding",
+      dist("a", "1", "[pytest11]\nx = m:f\n"),
+      [],
+      { resolutions: { "m:f": { status: "unknown", reason: "m defines __getattr__" } } },
+    ],
+    [
+      "a group whose program only reads the value",
+      dist("a", "1", "[fsspec.specs]\nx = m.F\n"),
+      [],
+      { resolutions: { "m.F": { status: "missing-module" } } },
+    ],
+    [
+      "an import on the way",
+      dist("a", "1", "[pytest11]\nx = m:f\n"),
+      ["EP912 warning a: pytest11:x fails on import: ModuleNotFoundError: requests"],
+      {
+        deep: true,
+        resolutions: {
+          "m:f": { predicted: { exception: "ModuleNotFoundError", name: "requests", chain: [] } },
+        },
+      },
+    ],
+  ],
+  "values, EP908": [
+    [
+      "no reference",
+      dist("a", "1", "[g]\nx = some text\n"),
+      [
+        'EP908 error a: g:x = "some text" is no object reference: from CPython 3.15 on entry_points() fails for every group of this environment',
+      ],
+    ],
+    [
+      "in the version that fails",
+      dist("a", "1", "[g]\nx = some text\n"),
+      [
+        'EP908 error a: g:x = "some text" is no object reference: entry_points() fails for every group of this environment',
+      ],
+      { pythonVersion: "3.15" },
+    ],
+  ],
+  "files, EP801 EP802 EP809": [
+    ["a line without =", dist("a", "1", "[g]\nx\n"), [expect.stringMatching(/^EP801 error a: /)]],
+    [
+      "a name twice",
+      dist("a", "1", "[g]\nx = m:f\nx = m:g\n"),
+      [
+        "EP809 error a: g:x stands twice in one file: CPython 3.8 and 3.9 and pkg_resources fail for the whole environment",
+      ],
+    ],
+    [
+      "RECORD does not know it",
+      dist("a", "1", "[g]\nx = m:f\n", { RECORD: "m.py,,\n" }),
+      ["EP802 warning a: RECORD has no row for entry_points.txt: to uninstall it leaves the file behind"],
+    ],
+    [
+      "RECORD knows it",
+      dist("a", "1", "[g]\nx = m:f\n", { RECORD: "a-1.dist-info/entry_points.txt,,\n" }),
+      [],
+    ],
+    [
+      "Debian's are as they are",
+      dist("a", "1", "[g]\nx = m:f\n", { RECORD: "m.py,,\n", INSTALLER: "debian\n" }),
+      [],
+    ],
+  ],
+  "hidden distributions, EP903": [
+    [
+      "in one directory",
+      { ...dist("a", "1", "[g]\nx = m:f\n"), ...dist("a", "2", "[g]\nx = m:f\ny = m:f\n") },
+      [
+        "EP903 warning a: a 2 is hidden by a 1, which comes before it in the same directory; not seen because of that: g:y",
+      ],
+    ],
+    [
+      "along sys.path, where nothing vanishes",
+      { ...dist("a", "1", "[g]\nx = m:f\n"), "/usr/lib/a-0.dist-info/METADATA": "Name: a\nVersion: 0\n" },
+      [],
+      { behind: ["/usr/lib"] },
+    ],
+    [
+      "along sys.path, where something does",
+      {
+        ...dist("a", "1"),
+        "/usr/lib/a-0.dist-info/METADATA": "Name: a\nVersion: 0\n",
+        "/usr/lib/a-0.dist-info/entry_points.txt": "[g]\nx = m:f\n",
+      },
+      [
+        "EP903 info a: a 0 is hidden by a 1, which comes before it on sys.path; not seen because of that: g:x",
+      ],
+      { behind: ["/usr/lib"] },
+    ],
+  ],
+  "leftovers, EP909 EP910": [
+    [
+      "no METADATA",
+      { "a-1.dist-info/RECORD": "" },
+      ["EP909 warning (no name): it has no METADATA or PKG-INFO"],
+    ],
+    [
+      "no name",
+      { "a-1.dist-info/METADATA": "Version: 1\n" },
+      ["EP909 warning (no name): its METADATA has no field Name"],
+    ],
+    [
+      "of an interrupted pip",
+      { "~a/x.py": "", "~a-1.dist-info/METADATA": "Name: a\nVersion: 1\n" },
+      [
+        "EP910 warning a: ~a-1.dist-info is what an interrupted pip left behind; it counts as a distribution",
+        "EP910 warning : ~a is what an interrupted pip left behind",
+      ],
+    ],
+    ["a directory that only looks like it", { "a~/x.py": "", "-/x.py": "" }, []],
+  ],
+  "commands, EP803 EP902": [
+    [
+      "all in order",
+      { ...COMMANDS, ...dist("a", "1", "[console_scripts]\nx = m:main\n"), "/venv/bin/x": wrapper("m") },
+      [],
+    ],
+    [
+      "missing",
+      { ...COMMANDS, ...dist("a", "1", "[console_scripts]\nx = m:main\n") },
+      ['EP803 warning a: there is no command "x"'],
+    ],
+    [
+      "another's",
+      { ...COMMANDS, ...dist("a", "1", "[console_scripts]\nx = m:main\n"), "/venv/bin/x": wrapper("other") },
+      ['EP803 warning a: the command "x" calls other:main, not m:main'],
+    ],
+    [
+      "a program that is no wrapper",
+      { ...COMMANDS, ...dist("a", "1", "[console_scripts]\nx = m:main\n"), "/venv/bin/x": "\x7fELF" },
+      [],
+    ],
+    [
+      "pip's names with a version",
+      { ...COMMANDS, ...dist("pip", "1", "[console_scripts]\npip3.9 = m:main\n") },
+      [],
+    ],
+    [
+      "what conda installed",
+      { ...COMMANDS, ...dist("a", "1", "[console_scripts]\nx = m:main\n", { INSTALLER: "conda" }) },
+      [],
+    ],
+    ["no directory of commands to look into", dist("a", "1", "[console_scripts]\nx = m:main\n"), []],
+    [
+      "two of one name",
+      {
+        ...COMMANDS,
+        ...dist("a", "1", "[console_scripts]\nx = m:main\n"),
+        ...dist("b", "2", "[console_scripts]\nx = n:main\n"),
+        "/venv/bin/x": wrapper("n"),
+      },
+      ['EP902 error a, b: both install the script "x"; the one that is there calls b 2'],
+    ],
+  ],
+  "one name twice, EP901": [
+    [
+      "the program takes the first",
+      { ...dist("a", "1", "[pytest11]\nx = m:f\n"), ...dist("b", "2", "[pytest11]\nx = n:f\n") },
+      ["EP901 warning a, b: pytest11:x is registered by a 1 and b 2"],
+    ],
+    [
+      "the program takes all",
+      { ...dist("a", "1", "[pyinstaller40]\nx = m:f\n"), ...dist("b", "2", "[pyinstaller40]\nx = n:f\n") },
+      [],
+    ],
+    [
+      "it is not known who reads it",
+      { ...dist("a", "1", "[my.own]\nx = m:f\n"), ...dist("b", "2", "[my.own]\nx = n:f\n") },
+      ["EP901 info a, b: my.own:x is registered by a 1 and b 2"],
+    ],
+  ],
+  "pkg_resources, EP907": [
+    [
+      "where it is there",
+      { ...dist("a", "1", "[my-group]\nx = m:f\n"), "pkg_resources/__init__.py": "" },
+      [
+        expect.stringMatching(
+          /^EP907 warning a: pkg_resources.iter_entry_points\(\) fails for every group: /,
+        ),
+      ],
+    ],
+    ["where it is not", dist("a", "1", "[my-group]\nx = m:f\n"), []],
+  ],
+  "the host's version, EP911": (
+    [
+      ["another", "pytest>=9", true],
+      ["in parentheses", "pytest (>=9)", true],
+      ["that one", "pytest>=8,<9", false],
+      ["under a marker that holds", 'pytest>=9 ; python_version >= "3.10"', true],
+      [
+        "under a marker that does not",
+        'pytest>=9 ; python_version < "3.10" or sys_platform == "win32"',
+        false,
+      ],
+      ["under one that cannot be decided", 'pytest>=9 ; platform_release == "1"', false],
+      ["for an extra", "pytest>=9 ; extra == 'test'", false],
+      ["a pre-release of it counts", "pytest>=8.3.0a1", false],
+      ["what is no specifier", "pytest>=nine", false],
+      ["of what is no host", "coverage>=9", false],
+    ] as const
+  ).map(([why, requirement, isUnmet]): Case => [
+    why,
+    {
+      ...dist("pytest", "8.3.0"),
+      ...dist("coverage", "7"),
+      ...dist("a", "1", "[pytest11]\nx = m:f\n", {
+        METADATA: `Name: a\nVersion: 1\nRequires-Dist: ${requirement}\n`,
+      }),
+    },
+    isUnmet ? ["EP911 warning a: it requires pytest>=9; pytest 8.3.0 is installed"] : [],
+  ]),
+  "start-up hooks, EP951 EP952": [
+    ["a path", { "a.pth": "/src\n" }, []],
+    ["code", { "a.pth": "import a_startup\n" }, ["EP951 warning : a.pth runs code at every start of Python"]],
+    [
+      "code that hides",
+      { ".a.pth": "import a_startup\n" },
+      ["EP952 warning : .a.pth runs code at every start of Python: hidden file"],
+    ],
+  ],
+};
+
+describe.each(Object.entries(CASES))("%s", (_rules, cases) => {
+  test.each(cases.map((each) => [each[0], each] as const))(
+    "%s",
+    async (_why, [, files, expected, options]) => {
+      expect(told(await diagnosed(files, options))).toEqual(expected);
+    },
+  );
+});
+
+describe("editable projects, EP806", () => {
+  const directUrl = '{"url": "file:///src", "dir_info": {"editable": true}}';
+  const project = (text: string): DiagnosedOptions => ({
+    sourceOf: () => ({ directory: "/src", project: readProject(memoryTree({ "pyproject.toml": text })) }),
+  });
+  const declared = '[project]\nname = "a"\nversion = "1"\n[project.scripts]\nx = "m:f"\n';
+
+  test.each([
+    ["as it was", "[console_scripts]\nx = m:f\n", declared, []],
+    [
+      "written later",
+      "",
+      declared,
+      ["EP806 warning a: console_scripts:x is declared in /src, but not installed"],
+    ],
+    [
+      "changed",
+      "[console_scripts]\nx = m:g\n",
+      declared,
+      ["EP806 warning a: console_scripts:x is m:f in /src, but installed as m:g"],
+    ],
+    [
+      "gone",
+      "[console_scripts]\nx = m:f\ny = m:f\n",
+      declared,
+      ["EP806 warning a: console_scripts:y is installed, but no longer declared in /src"],
+    ],
+    [
+      "gone, or perhaps computed",
+      "[pytest11]\ny = m:f\n",
+      '[project]\nname = "a"\nversion = "1"\ndynamic = ["entry-points"]\n[build-system]\nrequires = []\nbuild-backend = "hatchling.build"\n[tool.hatch.metadata.hooks.custom]\n',
+      [],
+    ],
+  ])("%s", async (_why, installed, text, expected) => {
+    const files = dist("a", "1", installed, { "direct_url.json": directUrl });
+    expect(told(await diagnosed(files, project(text)))).toEqual(expected);
+  });
+});
+
+describe("what is told", () => {
+  const files = {
+    ...dist("a", "1", "[g]\nx = m:f\n", { RECORD: "" }),
+    ...dist("b", "2", "[g]\nz = m:g\n"),
+    ...dist("c", "3", "[pytest11]\nx = m:h\n"),
+    ...dist("d", "4", "[pytest11]\nx = m:h\n"),
+    "~e/x.py": "",
+  };
+  const resolutions = {
+    "m:g": { status: "missing-module", reason: 'no module named "m"', file: "/x.py", line: 3 },
+  } as const;
+
+  test("by distribution, the worst first; what concerns several or none at the end", async () => {
+    expect((await diagnosed(files, { resolutions })).diagnostics.map(({ code }) => code)).toEqual([
+      "EP410",
+      "EP802",
+      "EP901",
+      "EP910",
+    ]);
+  });
+
+  test("where it is registered, in which distribution, and a fingerprint that stays", async () => {
+    const [first] = (await diagnosed(files, { resolutions })).diagnostics;
+    expect(first).toMatchObject({
+      name: "module-not-found",
+      path: `${SITE}/b-2.dist-info/entry_points.txt`,
+      line: 2,
+      group: "g",
+      entryPoint: "z",
+      distributions: [{ name: "b", version: "2", path: `${SITE}/b-2.dist-info` }],
+      docs: "docs/rules/module-not-found.md",
+      notes: ["/x.py:3"],
+    });
+    const [again] = (await diagnosed({ ...files, ...dist("b", "2", "\n\n[g]\nz = m:g\n") }, { resolutions }))
+      .diagnostics;
+    expect(again?.line).toBe(4);
+    expect(again?.fingerprint).toBe(first?.fingerprint);
+  });
+
+  test("how far it is, and how many targets there were", async () => {
+    const seen: number[] = [];
+    const { targets, distributions } = await diagnosed(files, { onProgress: ({ done }) => seen.push(done) });
+    expect(seen).toEqual([1, 2, 3, 4]);
+    expect([targets.length, distributions]).toEqual([4, 4]);
+  });
+});
