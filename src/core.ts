@@ -79,3 +79,6 @@ export type { Diagnosis, Progress, TargetResolver } from "./inspection/diagnose.
 export type { Diagnostic, Fix, Severity, TextEdit } from "./lint/diagnostic.ts";
 export { diagnose } from "./inspection/diagnose.ts";
 export type { EditableSource, ExaminedTarget } from "./inspection/examined-environment.ts";
+export { explain } from "./inspection/explain.ts";
+export type { ExplainOptions } from "./inspection/explain.ts";
+export type { Candidate, Explanation } from "./inspection/explanation.ts";

@@ -2,6 +2,7 @@
 export * from "./core.ts";
 export { diagnose } from "./node/diagnose.ts";
 export type { DiagnoseOptions } from "./node/diagnose.ts";
+export { explain } from "./node/explain.ts";
 export { directoryTree } from "./node/directory-tree.ts";
 export { entryPoints } from "./node/entry-points.ts";
 export type { EnvironmentVariables } from "./node/pyenv.ts";

@@ -16,6 +16,7 @@ running Python.
   pyep modules --namespace myapp.plugins
                                    plug-ins in a namespace package
   pyep show pytest11:cov           one entry point: where from, read by whom
+  pyep why pytest11:cov            why (not) this entry point
   pyep dists                       the distributions
   pyep dist pytest-cov             one distribution: what it requires and registers
   pyep path                        where Python looks, and why there

@@ -20,6 +20,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   list: async () => (await import("./commands/list.ts")).list,
   groups: async () => (await import("./commands/groups.ts")).groups,
   show: async () => (await import("./commands/show.ts")).show,
+  why: async () => (await import("./commands/why.ts")).why,
   dists: async () => (await import("./commands/dists.ts")).dists,
   dist: async () => (await import("./commands/dist.ts")).dist,
   modules: async () => (await import("./commands/modules.ts")).modules,
