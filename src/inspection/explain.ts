@@ -119,11 +119,12 @@ function similar(environment: Environment, group: string, name: string): readonl
 
 /** `pytest reads group "pytest11"; no known program reads "pytest"` */
 function readersOf(group: string, other: string): string {
-  const clause = (name: string): string => {
-    const programs = knownGroup(name)?.programs.join(", ");
-    return programs === undefined ? `no known program reads "${name}"` : `${programs} reads group "${name}"`;
-  };
-  return `${clause(group)}; ${clause(other)}`;
+  return `${readerOf(group)}; ${readerOf(other)}`;
+}
+
+function readerOf(group: string): string {
+  const programs = knownGroup(group)?.programs.join(", ");
+  return programs === undefined ? `no known program reads "${group}"` : `${programs} reads group "${group}"`;
 }
 
 function declared(

@@ -1,11 +1,16 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { temporaryDirectory } from "../node/temporary-directory.ts";
 import { expectDocument } from "./expect-document.ts";
 import { below, distInfo } from "./python-files.ts";
 import { runPyep } from "./run-pyep.ts";
 
+// So that the first test does not wait for it to be loaded.
+beforeAll(() => import("../../src/node/open-resolver.ts"), 60_000);
+
 const SYS_PATH = {
   ...below("a", distInfo("pytest-cov", "7.0.0", "[pytest11]\ncov = pytest_cov.plugin\n")),
+  "a/pytest_cov/__init__.py": "",
+  "a/pytest_cov/plugin.py": "",
   ...below("b", distInfo("pytest-cov", "6.2.1", "[pytest11]\ncov = pytest_cov.plugin\n")),
   ...below("c", distInfo("other-cov", "1.2", "[coverage.plugins]\ncov = other_cov:Reporter [fast]\n")),
   ...below("d", distInfo("myapp", "1", "[odd:group]\nn = m\n[myapp]\ntool = myapp:one\n")),
@@ -31,6 +36,7 @@ pytest11:cov
   distribution   pytest-cov 7.0.0
   registered in  a/pytest_cov-7.0.0.dist-info/entry_points.txt:2
   read by        pytest; expects a module or object; the first of a name counts
+  target         found: a/pytest_cov/plugin.py:1
   hides          pytest-cov 6.2.1 in b
   in Python      entry_points(group="pytest11")["cov"].load()
 `,
@@ -51,6 +57,7 @@ test("piped gives a record for each member", async () => {
     "version\t1.2",
     "registered in\tDIR/c/other_cov-1.2.dist-info/entry_points.txt:2",
     "read by\t",
+    'target\tdoes not load: no module named "other_cov"',
     'in Python\tentry_points(group="coverage.plugins")["cov"].load()',
     "",
   ]);
@@ -171,4 +178,27 @@ test("a value that is no object reference is shown as such", async () => {
   const cwd = temporaryDirectory(below("a", distInfo("demo", "1", "[g]\nn = no reference\n")));
   const { stdout } = await runPyep(["show", "n", "--in", "a"], { cwd, tty: true });
   expect(stdout).toContain("  module         (none: the value is no object reference)\n");
+});
+
+describe("its target", () => {
+  test.each([
+    ["x = m:f", "def f(): ...\n", "found: a/m.py:1"],
+    ["x = m:g", "def f(): ...\ndef gg(): ...\n", /^does not load: m has no "g"/],
+    ["x = m:function", "def functon(): ...\n", 'does not load: m has no "function"; did you mean "functon"?'],
+    ["x = m:f", "def __getattr__(name): ...\n", /^cannot tell: .*__getattr__/],
+    ["x = no:f", "", 'does not load: no module named "no"'],
+  ])("%s in %j", async (line, source, expected) => {
+    const cwd = temporaryDirectory({ ...below("a", distInfo("d", "1", `[g]\n${line}\n`)), "a/m.py": source });
+    const { stdout } = await runPyep(["show", "g:x", "--path", "a"], { cwd, tty: true, columns: 200 });
+    const target = /^ {2}target +(.*)$/m.exec(stdout)?.[1];
+    expect(target).toEqual(typeof expected === "string" ? expected : expect.stringMatching(expected));
+  });
+
+  test("in JSON, with absolute paths", async () => {
+    const cwd = temporaryDirectory({ ...below("a", distInfo("d", "1", "[g]\nx = m\n")), "a/m.py": "" });
+    const { stdout } = await runPyep(["show", "g:x", "--path", "a", "--json"], { cwd });
+    expect(expectDocument("show", stdout)).toMatchObject({
+      entryPoints: [{ resolution: { status: "ok", file: "DIR/a/m.py", line: 1, conditional: false } }],
+    });
+  });
 });

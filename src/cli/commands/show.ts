@@ -4,6 +4,7 @@ import { hiddenDistributions } from "../../discovery/hidden-distributions.ts";
 import type { EntryPoint } from "../../metadata/entry-point.ts";
 import { knownGroup } from "../../metadata/known-groups.ts";
 import type { Target } from "../../node/open-target.ts";
+import type { Resolution } from "../../resolution/resolution.ts";
 import { chooseEntryPoint } from "../choose-entry-point.ts";
 import { ownerOf } from "../entry-point-owner.ts";
 import { EXIT_ANSWERED, EXIT_NOT_FOUND } from "../invocation.ts";
@@ -57,14 +58,16 @@ Examples:
   async run(command: Command, invocation: Invocation): Promise<number> {
     const options = command.opts<ShowOptions>();
     const wanted = wantedEntryPoint(command.args, options);
-    return withTarget("show", [], options, invocation, ({ target, output, format, cwd }) => {
+    return withTarget("show", [], options, invocation, async ({ target, output, format, cwd }) => {
       const all = entryPointsOf(target);
       const chosen = chooseEntryPoint(all, wanted, target);
+      const resolve = await resolverFor(chosen.entryPoints, target);
       const shown = chosen.entryPoints.map((entryPoint, index) => ({
         entryPoint,
         index,
         known: knownGroup(entryPoint.group),
         owner: ownerOf(entryPoint, target),
+        resolution: resolve(entryPoint),
         hides: hiddenRegistrations(entryPoint, target),
       }));
       const owners = chosen.entryPoints.flatMap(({ dist }) => (dist === undefined ? [] : [dist]));
@@ -106,6 +109,18 @@ function wantedEntryPoint(
   return { ...(group === undefined ? {} : { group }), name: asked };
 }
 
+/** What tells whether a target exists; of an archive or a project that is the business of `lint`. */
+async function resolverFor(
+  entryPoints: readonly EntryPoint[],
+  target: Target,
+): Promise<(entryPoint: EntryPoint) => Resolution | undefined> {
+  const environment = environmentOf(target);
+  if (environment === undefined || entryPoints.length === 0) return () => undefined;
+  const { openResolver } = await import("../../node/open-resolver.ts");
+  const resolver = await openResolver(environment);
+  return (entryPoint) => resolver.resolve(entryPoint);
+}
+
 function hiddenRegistrations({ dist, group, name }: EntryPoint, target: Target): HiddenRegistration[] {
   const environment = environmentOf(target);
   if (environment === undefined) return [];
@@ -117,8 +132,15 @@ function hiddenRegistrations({ dist, group, name }: EntryPoint, target: Target):
     }));
 }
 
+/** A resolution with absolute paths. */
+function resolutionJSON(resolution: Resolution, cwd: string): unknown {
+  const located = <Place extends { readonly file?: string }>(place: Place): Place =>
+    place.file === undefined ? place : { ...place, file: path.resolve(cwd, place.file) };
+  return { ...located(resolution), chain: resolution.chain.map(located) };
+}
+
 function shownJSON(
-  { entryPoint, known, hides, owner }: ShownEntryPoint,
+  { entryPoint, known, hides, owner, resolution }: ShownEntryPoint,
   target: Target,
   cwd: string,
 ): unknown {
@@ -127,6 +149,7 @@ function shownJSON(
     ...entryPointJSON(entryPoint, target, cwd),
     source: source === undefined ? null : { path: path.resolve(cwd, source.path), line: source.line },
     readBy: readByJSON(known),
+    ...(resolution === undefined ? {} : { resolution: resolutionJSON(resolution, cwd) }),
     hides: hides.map(({ distribution, entryPoint: hidden }) => ({
       distribution: distributionReference(distribution, cwd),
       value: hidden?.value ?? null,

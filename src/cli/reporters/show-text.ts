@@ -1,6 +1,7 @@
 import type { Distribution } from "../../metadata/distribution.ts";
 import type { EntryPoint } from "../../metadata/entry-point.ts";
 import type { DuplicatesRule, KnownGroup } from "../../metadata/known-groups.ts";
+import type { Resolution } from "../../resolution/resolution.ts";
 import { repr } from "../../metadata/python-str.ts";
 import { pythonBehaviour } from "../../metadata/python-version.ts";
 import { escapeText } from "../escape-text.ts";
@@ -24,6 +25,8 @@ export interface ShownEntryPoint {
   /** Among those of the same group and name, counted from 0. */
   readonly index: number;
   readonly known: KnownGroup | undefined;
+  /** `undefined` where it was not looked for. */
+  readonly resolution: Resolution | undefined;
   readonly hides: readonly HiddenRegistration[];
   readonly owner: EntryPointOwner;
 }
@@ -53,6 +56,7 @@ function terminalMembers(shown: ShownEntryPoint, layout: TextLayout): Member[] {
     ...(dist === undefined ? [] : [distributionMember(dist, layout)]),
     placeMember(shown, layout),
     ["read by", readBy(known) ?? "(not in pyep's table)"],
+    ...targetMembers(shown, layout),
     hidesMember(shown, layout),
     ["in Python", inPython(shown)],
   ];
@@ -72,9 +76,26 @@ function recordMembers(shown: ShownEntryPoint, layout: TextLayout): Member[] {
     ["version", escapeText(owner.version ?? "")],
     placeMember(shown, layout),
     ["read by", readBy(known) ?? ""],
+    ...targetMembers(shown, layout),
     hidesMember(shown, layout),
     ["in Python", inPython(shown)],
   ];
+}
+
+/** `found: FILE:LINE`, `does not load: REASON`, `cannot tell: REASON` */
+function targetMembers({ resolution }: ShownEntryPoint, { path }: TextLayout): Member[] {
+  if (resolution === undefined) return [];
+  const { status, reason, didYouMean, file, line } = resolution;
+  const place = file === undefined ? undefined : `${path(file)}${line === undefined ? "" : `:${line}`}`;
+  const more = place === undefined ? [] : [place];
+  if (status === "ok") {
+    const condition = resolution.conditional ? ` (${escapeText(reason)})` : "";
+    return [["target", `found: ${place ?? escapeText(reason)}${condition}`]];
+  }
+  if (status === "unknown") return [["target", `cannot tell: ${escapeText(reason)}`, ...more]];
+  const [similar] = didYouMean ?? [];
+  const meant = similar === undefined ? "" : `; did you mean ${JSON.stringify(similar)}?`;
+  return [["target", escapeText(`does not load: ${reason}${meant}`), ...more]];
 }
 
 function distributionMember(dist: Distribution, { path }: TextLayout): Member {
