@@ -27,5 +27,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   path: async () => (await import("./commands/path.ts")).path,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
   diff: async () => (await import("./commands/diff.ts")).diff,
+  lint: async () => (await import("./commands/lint.ts")).lint,
+  rule: async () => (await import("./commands/rule.ts")).rule,
   hooks: async () => (await import("./commands/hooks.ts")).hooks,
 };

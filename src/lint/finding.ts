@@ -1,4 +1,5 @@
 import type { TextRange } from "../metadata/text-range.ts";
+import type { DeclarationFate } from "../project/declaration.ts";
 import type { Fix, Severity } from "./diagnostic.ts";
 
 /** What a rule found: a {@link Diagnostic} before the engine adds whose finding it is. */
@@ -11,6 +12,8 @@ export interface Finding {
   readonly range?: TextRange;
   readonly group?: string;
   readonly entryPoint?: string;
+  /** What the project's back-end does with what is marked, where that is known of this very place. */
+  readonly fate?: DeclarationFate;
   /** Said under the mark: `did you mean "demo_pkg.plugins"?` */
   readonly label?: string;
   /** What follows, beside what the rule's own documentation says about the project's back-end. */

@@ -1,8 +1,10 @@
 import type { FileTree } from "../discovery/file-tree.ts";
 import type { KnownGroup } from "../metadata/known-groups.ts";
+import type { Problem } from "../metadata/problem.ts";
 import type { TextRange } from "../metadata/text-range.ts";
 import type { DeclarationFate } from "../project/declaration.ts";
 import type { Project } from "../project/project.ts";
+import type { OwnModules } from "./own-modules.ts";
 import type { Distribution } from "../metadata/distribution.ts";
 
 /** An entry point that is checked, wherever it is written: in a project's files or in a wheel's entry_points.txt. */
@@ -20,16 +22,38 @@ export interface LintedEntry {
   readonly fate: DeclarationFate;
 }
 
-/** What is checked: everything that the rules may look at. */
-export interface LintContext {
+/** The groups that are read by somebody, as pyep and the user's configuration know them. */
+export interface KnownGroups {
+  find(name: string): KnownGroup | undefined;
+  /** All names, without those that are made by a rule. */
+  names(): Iterable<string>;
+}
+
+/** The text of a stretch of a file. */
+export type TextAt = (path: string, range: TextRange) => string | undefined;
+
+/** What is checked, opened and read. */
+export interface LintSubject {
   readonly kind: "project" | "sdist" | "wheel";
   /** The source tree's files, or the archive's members. */
   readonly tree: FileTree;
+  /** The archive's file, as findings name it. */
+  readonly archive?: string;
   /** Of a project or an sdist. */
   readonly project?: Project;
   /** Of a wheel: what its metadata says. */
   readonly distribution?: Distribution;
+  /** The wheel's .dist-info directory. */
+  readonly metadataDirectory?: string;
+  /** What was found wrong while a wheel was read. */
+  readonly problems?: readonly Problem[];
   readonly entries: readonly LintedEntry[];
-  /** The group as known to pyep or to the user's configuration. */
-  knownGroup(name: string): KnownGroup | undefined;
+}
+
+/** What a rule may look at. */
+export interface LintContext extends LintSubject {
+  readonly ownModules: OwnModules;
+  readonly groups: KnownGroups;
+  /** What stands in a file between two places; `undefined` where that is not to be had. */
+  readonly textAt: TextAt;
 }

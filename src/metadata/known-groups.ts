@@ -32,6 +32,13 @@ export interface KnownGroup {
   /** Known only where the code that reads the group was looked at. */
   readonly duplicates?: DuplicatesRule;
   readonly docs?: string;
+  /** The names that its programs take, where they do not take any. */
+  readonly names?: { readonly pattern: RegExp; readonly description: string };
+}
+
+/** The names of all groups in the table; families of groups are not among them. */
+export function knownGroupNames(): Iterable<string> {
+  return KNOWN_GROUPS.keys();
 }
 
 /** The group of that name, if a known program reads it. That none does is no news: pyep does not know all programs. */
@@ -59,6 +66,14 @@ interface Reader {
     docs?: string,
   ])[];
 }
+
+const NAME_RULES: Readonly<Record<string, NonNullable<KnownGroup["names"]>>> = {
+  "flake8.extension": {
+    pattern: /^[A-Z]{1,3}[0-9]{0,3}$/,
+    description: "up to three capital letters and three digits, the beginning of its codes (DEM, DEM1)",
+  },
+  pyinstaller40: { pattern: /^(?:hook-dirs|tests)$/, description: "hook-dirs and tests" },
+};
 
 const READERS: readonly Reader[] = [
   {
@@ -866,6 +881,7 @@ const KNOWN_GROUPS: ReadonlyMap<string, KnownGroup> = new Map(
         expects,
         ...(typeof duplicates === "string" ? { duplicates } : {}),
         ...(ownDocs === undefined ? {} : { docs: ownDocs }),
+        ...(NAME_RULES[name] && { names: NAME_RULES[name] }),
       },
     ]),
   ),

@@ -1,5 +1,6 @@
 /** Every code that an error of pyep can carry; listed with its meaning in `docs/errors.md`. */
 export type PyepErrorCode =
+  | "PYEP_CONFIGURATION"
   | "PYEP_FILE_ACCESS"
   | "PYEP_INTERPRETER_ALIAS"
   | "PYEP_INVALID_ARGUMENT"

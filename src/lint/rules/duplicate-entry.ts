@@ -1,3 +1,4 @@
+import { entryPointsErrors } from "../entry-points-errors.ts";
 import type { Rule } from "../rule.ts";
 
 /** EP809: one name twice in a group */
@@ -19,5 +20,11 @@ export const duplicateEntry: Rule = {
     language: "ini",
     bad: "[demo.plugins]\na = demo:A\na = demo:B",
     good: "[demo.plugins]\na = demo:A\nb = demo:B",
+  },
+
+  *check(context) {
+    for (const { error, place } of entryPointsErrors(context)) {
+      if (/^Duplicate/.test(error.pythonException)) yield { ...place, message: error.message };
+    }
   },
 };

@@ -1,3 +1,4 @@
+import { entryPointsErrors } from "../entry-points-errors.ts";
 import type { Rule } from "../rule.ts";
 
 /** EP801: a line without = */
@@ -16,4 +17,14 @@ export const entryPointsUnparseable: Rule = {
     url: "https://packaging.python.org/en/latest/specifications/entry-points/#file-format",
   },
   example: { language: "ini", bad: "[demo.plugins]\nname only", good: "[demo.plugins]\nname = demo:Plugin" },
+
+  *check(context) {
+    for (const { error, place } of entryPointsErrors(context)) {
+      if (/^Duplicate/.test(error.pythonException)) continue;
+      yield {
+        ...place,
+        message: `${error.message}; CPython 3.8 and 3.9 raise ${error.pythonException}`,
+      };
+    }
+  },
 };

@@ -18,4 +18,13 @@ export const notInRecord: Rule = {
     bad: "demo/__init__.py,sha256=…,12\ndemo-1.0.dist-info/RECORD,,",
     good: "demo/__init__.py,sha256=…,12\ndemo-1.0.dist-info/entry_points.txt,sha256=…,40\ndemo-1.0.dist-info/RECORD,,",
   },
+
+  *check({ tree, metadataDirectory, distribution }) {
+    const path = `${metadataDirectory}/entry_points.txt`;
+    if (tree.kind(path) !== "file") return;
+    const files = distribution?.files;
+    if (files === undefined || files === null) return;
+    if (files.some((file) => file.toString() === path)) return;
+    yield { path: `${metadataDirectory}/RECORD`, message: "RECORD has no row for entry_points.txt" };
+  },
 };

@@ -1,8 +1,8 @@
 import { atValue, entryTitle, isScript } from "../entry-place.ts";
-import { referenceForm } from "../reference-form.ts";
+import { entriesOfForm } from "../entries-of-form.ts";
 import type { Rule } from "../rule.ts";
 
-/** EP401: a command that names a module only. */
+/** EP401: `demo = "demo.cli"` */
 export const scriptWithoutAttribute: Rule = {
   code: "EP401",
   name: "script-without-attribute",
@@ -22,16 +22,13 @@ export const scriptWithoutAttribute: Rule = {
     bad: '[project.scripts]\ndemo = "demo.cli"',
     good: '[project.scripts]\ndemo = "demo.cli:main"',
   },
-  fix: { safety: "unsafe", description: "call the module's function main, where it has one" },
 
   *check({ entries }) {
-    for (const entry of entries) {
-      if (!isScript(entry)) continue;
-      const form = referenceForm(entry.value);
-      if (form.kind !== "valid" || form.attr !== null) continue;
+    for (const [entry, form] of entriesOfForm(entries, "valid")) {
+      if (!isScript(entry) || form.attr !== null) continue;
       yield {
         ...atValue(entry),
-        message: `${entryTitle(entry)} names only a module, "${form.module}"; a function is needed: module:function`,
+        message: `${entryTitle(entry)} names only a module, ${form.module}; expected module:function`,
       };
     }
   },

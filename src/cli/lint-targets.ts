@@ -1,0 +1,67 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import type { LintSettings } from "../lint/lint-settings.ts";
+import { mergeSettings } from "../lint/lint-settings.ts";
+import { openLintTarget } from "../node/lint.ts";
+import type { LintTarget } from "../node/lint.ts";
+import { PyepError } from "../metadata/pyep-error.ts";
+import { escapePath, escapeText } from "./escape-text.ts";
+import type { LintCommandOptions } from "./lint-options.ts";
+
+const PROJECT_FILES = ["pyproject.toml", "setup.cfg", "setup.py"];
+
+/**
+ * Opens what `pyep lint` checks: what it is given, several files of one project being one target; without anything
+ * the project of the current directory or above.
+ *
+ * @throws {PyepError} where there is nothing to check.
+ */
+export async function chooseLintTargets(
+  operands: readonly string[],
+  options: LintCommandOptions,
+  given: LintSettings,
+  cwd: string,
+): Promise<readonly LintTarget[]> {
+  const named = [...operands, ...(options.in === undefined ? [] : [options.in])];
+  const targets: LintTarget[] = [];
+  for (const name of named.length === 0 ? [projectHere(cwd)] : named) {
+    const target = await openLintTarget(name, { cwd, ignoreConfiguration: !options.config });
+    const isKnown = targets.some(({ path: other }) => other === target.path);
+    if (isKnown) await target.close();
+    else targets.push({ ...target, settings: mergeSettings(target.settings, given) });
+  }
+  return targets;
+}
+
+/** `project . (pyproject.toml, build back-end hatchling)`, `wheel dist/demo-1.0-py3-none-any.whl (demo 1.0)` */
+export function describeLintTarget({ subject, path: file }: LintTarget, cwd: string): string {
+  const where = escapePath(shownPath(file, cwd));
+  const { project, distribution, tree } = subject;
+  if (subject.kind === "wheel") {
+    return `wheel ${where} (${escapeText(`${distribution?.name ?? "no name"} ${distribution?.version ?? ""}`.trim())})`;
+  }
+  const files = PROJECT_FILES.filter((name) => tree.kind(name) === "file");
+  const backend = project?.buildBackend;
+  const name = backend?.name === "unknown" ? (backend.module ?? "unknown") : (backend?.name ?? "unknown");
+  const separator = files.length > 1 ? ";" : ",";
+  return `${subject.kind} ${where} (${files.join(", ")}${separator} build back-end ${escapeText(name)})`;
+}
+
+/** A path relative to the current directory, its parts joined by `/`, as CI annotations need it. */
+export function shownPath(file: string, cwd: string): string {
+  return path.relative(cwd, file).split(path.sep).join("/") || ".";
+}
+
+function projectHere(cwd: string): string {
+  for (let directory = cwd; ; directory = path.dirname(directory)) {
+    const isProject = PROJECT_FILES.some(
+      (name) => statSync(path.join(directory, name), { throwIfNoEntry: false })?.isFile() === true,
+    );
+    if (isProject) return directory;
+    if (directory === path.dirname(directory)) break;
+  }
+  throw new PyepError("PYEP_NOT_FOUND", "no pyproject.toml, setup.cfg or setup.py here or above", {
+    hint: "name the project: pyep lint path/to/project, or a file in dist/",
+    path: cwd,
+  });
+}

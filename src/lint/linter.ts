@@ -1,0 +1,191 @@
+import { knownGroup, knownGroupNames } from "../metadata/known-groups.ts";
+import type { Problem } from "../metadata/problem.ts";
+import type { TextRange } from "../metadata/text-range.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import { effectNotes } from "./effect-notes.ts";
+import type { Finding } from "./finding.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { KnownGroups, LintContext, LintSubject } from "./lint-context.ts";
+import type { LintSettings } from "./lint-settings.ts";
+import { OwnModules } from "./own-modules.ts";
+import { namePattern } from "./name-pattern.ts";
+import type { Rule } from "./rule.ts";
+import { configuredSeverity, isNamed, isSelected } from "./rule-selection.ts";
+import { RULES } from "./rules.ts";
+import { SourceText } from "./source-text.ts";
+import { readSuppressions } from "./suppressions.ts";
+import type { Suppressions } from "./suppressions.ts";
+
+/** What checking a project, sdist or wheel found. */
+export interface LintResult {
+  /** By file, line and column. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many were silenced, by a comment or for their file or group. */
+  readonly suppressed: number;
+}
+
+/** Checks what is about to be published, by the rules that the settings select. Pure: reads the subject's tree only. */
+export function lintSubject(subject: LintSubject, settings: LintSettings = {}): LintResult {
+  const files = new SourceFiles(subject);
+  const context: LintContext = {
+    ...subject,
+    groups: knownGroups(settings),
+    ownModules: new OwnModules(subject),
+    textAt: (path, range) => files.source(path)?.slice(range),
+  };
+  const found: { readonly rule: Rule; readonly finding: Finding }[] = [];
+  for (const rule of RULES) {
+    if (rule.check === undefined || !isSelected(rule, settings) || !appliesTo(rule, subject)) continue;
+    for (const finding of rule.check(context)) found.push({ rule, finding });
+  }
+  found.push(...reportedByReader(subject, settings, found));
+
+  const isIgnored = ignores(settings);
+  const kept = found.filter(
+    ({ rule, finding }) =>
+      !isIgnored(rule, finding) &&
+      !files.suppressions(finding.path).silences(rule, finding.range?.line, finding.range?.endLine),
+  );
+  const diagnostics = kept.map(({ rule, finding }) => diagnostic(rule, finding, subject, settings));
+  return { diagnostics: diagnostics.toSorted(byPlace(subject)), suppressed: found.length - kept.length };
+}
+
+/** The texts of the subject's files, each decoded once. */
+class SourceFiles {
+  private readonly sources = new Map<string, SourceText | undefined>();
+  private readonly comments = new Map<string, Suppressions>();
+  private readonly subject: LintSubject;
+
+  constructor(subject: LintSubject) {
+    this.subject = subject;
+  }
+
+  source(path: string): SourceText | undefined {
+    if (!this.sources.has(path)) {
+      const bytes = this.subject.tree.read(path);
+      this.sources.set(path, bytes && new SourceText(new TextDecoder().decode(bytes)));
+    }
+    return this.sources.get(path);
+  }
+
+  suppressions(path: string): Suppressions {
+    let found = this.comments.get(path);
+    if (found === undefined) {
+      found = readSuppressions(this.subject.kind === "wheel" ? "" : (this.source(path)?.text ?? ""));
+      this.comments.set(path, found);
+    }
+    return found;
+  }
+}
+
+function appliesTo({ targets }: Rule, { kind }: LintSubject): boolean {
+  return targets.includes(kind);
+}
+
+/** The problems that the project's reader has found itself and that a rule knows, less those a rule has found, too. */
+function reportedByReader(
+  { project, problems, kind }: LintSubject,
+  settings: LintSettings,
+  found: readonly { readonly rule: Rule; readonly finding: Finding }[],
+): readonly { readonly rule: Rule; readonly finding: Finding }[] {
+  const reported: { readonly rule: Rule; readonly finding: Finding }[] = [];
+  for (const problem of [...(project?.problems ?? []), ...(problems ?? [])]) {
+    const rule = RULES.find(({ code }) => code === problem.rule);
+    if (rule === undefined || !isSelected(rule, settings) || !rule.targets.includes(kind)) continue;
+    const isKnown = [...found, ...reported].some(
+      (other) =>
+        other.finding.path === problem.path &&
+        isSameDefect(other.rule, rule) &&
+        (problem.line === undefined || other.finding.range?.line === problem.line),
+    );
+    if (!isKnown) reported.push({ rule, finding: findingOf(problem) });
+  }
+  return reported;
+}
+
+/** One number for a defect: rules of one family in one line mean the same one where references are concerned. */
+function isSameDefect(a: Rule, b: Rule): boolean {
+  return a.code === b.code || (a.code.startsWith("EP4") && b.code.startsWith("EP4"));
+}
+
+function findingOf(problem: Problem): Finding {
+  const range = rangeOf(problem);
+  return {
+    message: problem.message,
+    path: problem.path ?? "",
+    severity: problem.severity,
+    ...(range === undefined ? {} : { range }),
+  };
+}
+
+function rangeOf({ line, column = 1, endLine = line, endColumn }: Problem): TextRange | undefined {
+  if (line === undefined || endLine === undefined) return undefined;
+  return { line, column, endLine, endColumn: endColumn ?? column + 1 };
+}
+
+function diagnostic(rule: Rule, finding: Finding, subject: LintSubject, settings: LintSettings): Diagnostic {
+  const { message, path, range, group, entryPoint, label, fix, fate } = finding;
+  const backend = subject.project?.buildBackend.name;
+  const configured = configuredSeverity(rule, settings);
+  const notes = [...(finding.notes ?? []), ...effectNotes(rule, backend, fate)];
+  return {
+    code: rule.code,
+    name: rule.name,
+    severity:
+      configured === undefined || configured === "off" ? (finding.severity ?? rule.severity) : configured,
+    message,
+    ...(subject.archive === undefined ? { path } : { path: subject.archive, member: path }),
+    ...range,
+    ...(group === undefined ? {} : { group }),
+    ...(entryPoint === undefined ? {} : { entryPoint }),
+    ...(label === undefined ? {} : { label }),
+    ...(notes.length === 0 ? {} : { notes }),
+    ...(backend === undefined ? {} : { backend }),
+    ...(fix === undefined ? {} : { fix }),
+    docs: `docs/rules/${rule.name}.md`,
+    fingerprint: fingerprint([rule.code, path, group ?? "", entryPoint ?? "", message.replace(/\s+/g, " ")]),
+  };
+}
+
+function knownGroups({ knownGroups: own = [] }: LintSettings): KnownGroups {
+  const ownGroups = new Map(own.map((group) => [group.name, group]));
+  return {
+    find: (name) => ownGroups.get(name) ?? knownGroup(name),
+    *names() {
+      yield* ownGroups.keys();
+      yield* knownGroupNames();
+    },
+  };
+}
+
+/** Whether a finding is ignored for its file or its group. */
+function ignores({
+  perFileIgnores = {},
+  perGroupIgnores = {},
+}: LintSettings): (rule: Rule, finding: Finding) => boolean {
+  const compiled = (
+    table: Readonly<Record<string, readonly string[]>>,
+  ): (readonly [RegExp, readonly string[]])[] =>
+    Object.entries(table).map(([pattern, selectors]) => [namePattern(pattern), selectors]);
+  const files = compiled(perFileIgnores);
+  const groups = compiled(perGroupIgnores);
+  return (rule, { path, group }) =>
+    files.some(([pattern, selectors]) => pattern.test(path) && isNamed(selectors, rule)) ||
+    (group !== undefined &&
+      groups.some(([pattern, selectors]) => pattern.test(group) && isNamed(selectors, rule)));
+}
+
+const FILE_ORDER = ["pyproject.toml", "setup.cfg", "setup.py"];
+
+function byPlace({ archive }: LintSubject): (a: Diagnostic, b: Diagnostic) => number {
+  const fileOf = ({ path = "", member }: Diagnostic): string =>
+    archive === undefined ? path : (member ?? "");
+  const rank = (file: string): number =>
+    (FILE_ORDER.indexOf(file) + FILE_ORDER.length + 1) % (FILE_ORDER.length + 1);
+  return (a, b) =>
+    rank(fileOf(a)) - rank(fileOf(b)) ||
+    (fileOf(a) < fileOf(b) ? -1 : Number(fileOf(a) > fileOf(b))) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    (a.code < b.code ? -1 : Number(a.code > b.code));
+}

@@ -1,0 +1,48 @@
+import type { FileTree } from "../discovery/file-tree.ts";
+import type { LintSubject } from "./lint-context.ts";
+import { sourceRoots } from "./source-roots.ts";
+import type { SourceRoot } from "./source-roots.ts";
+
+/** The modules that a project or wheel has itself, packaged or not. */
+export class OwnModules {
+  /** The directories in which they lie. */
+  readonly roots: readonly SourceRoot[];
+  private readonly tree: FileTree;
+
+  constructor({ kind, tree }: Pick<LintSubject, "kind" | "tree">) {
+    this.tree = tree;
+    this.roots = kind === "wheel" ? wheelRoots(tree) : sourceRoots(tree);
+  }
+
+  /** Whether a module is there: a file, a package, a namespace, or something compiled. */
+  has(module: string): boolean {
+    return this.roots.some((root) => {
+      const path = pathInRoot(root, module);
+      return path !== undefined && isModuleAt(this.tree, path);
+    });
+  }
+}
+
+/** Where a module lies below a root, without ending; `undefined` where the root is another package. */
+function pathInRoot({ directory, package: name }: SourceRoot, module: string): string | undefined {
+  const isInside = name === "" || module === name || module.startsWith(`${name}.`);
+  if (!isInside) return undefined;
+  const rest = name === "" ? module : module.slice(name.length + 1);
+  return [directory, ...rest.split(".")].filter((part) => part !== "").join("/");
+}
+
+function isModuleAt(tree: FileTree, path: string): boolean {
+  if (tree.kind(`${path}.py`) === "file" || tree.kind(path) === "directory") return true;
+  const [, directory = "", name = path] = /^(.*)\/([^/]*)$/.exec(path) ?? [];
+  // speedups.cpython-312-x86_64-linux-gnu.so, speedups.pyd, speedups.pyx
+  const compiled = new RegExp(`^${name.replace(/[^\w]/g, "\\$&")}\\.(?:.*\\.)?(?:so|pyd|pyx)$`);
+  return (tree.list(directory) ?? []).some((entry) => compiled.test(entry));
+}
+
+/** `demo-1.0.data/purelib` beside the archive's root. */
+function wheelRoots(tree: FileTree): readonly SourceRoot[] {
+  const data = (tree.list("") ?? []).filter((name) => name.endsWith(".data"));
+  return ["", ...data.flatMap((name) => [`${name}/purelib`, `${name}/platlib`])]
+    .filter((directory) => tree.kind(directory) === "directory")
+    .map((directory) => ({ directory, package: "" }));
+}

@@ -1,0 +1,37 @@
+import { atValue, entryTitle } from "../entry-place.ts";
+import { entriesOfForm } from "../entries-of-form.ts";
+import type { Rule } from "../rule.ts";
+
+/** EP403: `demo = "demo.class:main"` */
+export const keywordIdentifier: Rule = {
+  code: "EP403",
+  name: "keyword-identifier",
+  severity: "error",
+  isDefault: true,
+  targets: ["project", "sdist", "wheel"],
+  summary: "A part of a reference is a keyword of Python or begins with a digit.",
+  why: "No module or function can be imported by such a name: the generated command is a syntax error.",
+  backends: { others: "writes" },
+  consequence: "the installed command is a SyntaxError",
+  specification: {
+    title: "Entry points: data model",
+    url: "https://packaging.python.org/en/latest/specifications/entry-points/#data-model",
+  },
+  example: {
+    language: "toml",
+    bad: '[project.scripts]\ndemo = "demo.class:main"',
+    good: '[project.scripts]\ndemo = "demo.class_:main"',
+  },
+  exceptions: "The soft keywords match, case, type and _.",
+
+  *check({ entries }) {
+    for (const [entry, { part }] of entriesOfForm(entries, "keyword")) {
+      const reason = /^\d/.test(part)
+        ? "begins with a digit"
+        : /^\w+$/.test(part)
+          ? "is a keyword of Python"
+          : "is no Python name";
+      yield { ...atValue(entry), message: `${entryTitle(entry)}: "${part}" ${reason}` };
+    }
+  },
+};

@@ -1,0 +1,19 @@
+import type { Rule } from "../rule.ts";
+
+/** EP109; the reader of projects reports it. */
+export const scriptsNeverInstalled: Rule = {
+  code: "EP109",
+  name: "scripts-never-installed",
+  severity: "warning",
+  isDefault: true,
+  targets: ["project"],
+  summary: "Entry points are declared, but the project is not installed as a package.",
+  why: "With package-mode = false Poetry installs the dependencies only, and no entry point.",
+  consequence: "nothing of it is installed",
+  specification: { title: "Poetry: pyproject.toml", url: "https://python-poetry.org/docs/pyproject/" },
+  example: {
+    language: "toml",
+    bad: '[tool.poetry]\npackage-mode = false\n\n[tool.poetry.scripts]\ndemo = "demo:main"',
+    good: '[tool.poetry]\nname = "demo"\nversion = "1.0"\n\n[tool.poetry.scripts]\ndemo = "demo:main"',
+  },
+};

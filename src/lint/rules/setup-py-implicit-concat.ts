@@ -1,0 +1,23 @@
+import type { Rule } from "../rule.ts";
+
+/** EP707; the reader of projects reports it. */
+export const setupPyImplicitConcat: Rule = {
+  code: "EP707",
+  name: "setup-py-implicit-concat",
+  severity: "error",
+  isDefault: true,
+  targets: ["project", "sdist"],
+  summary: "A comma is missing between two entry points in setup.py.",
+  why: "Python joins two strings that follow each other: both entries become one, which setuptools refuses.",
+  backends: { setuptools: "rejects" },
+  specification: {
+    title: "setuptools: entry points",
+    url: "https://setuptools.pypa.io/en/latest/userguide/entry_point.html",
+  },
+  example: {
+    language: "python",
+    bad: 'setup(entry_points={"console_scripts": ["a = demo:a" "b = demo:b"]})',
+    good: 'setup(entry_points={"console_scripts": ["a = demo:a", "b = demo:b"]})',
+  },
+  fix: { safety: "safe", description: "insert the comma" },
+};

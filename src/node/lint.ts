@@ -1,0 +1,136 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import type { FileTree } from "../discovery/file-tree.ts";
+import type { Diagnostic } from "../lint/diagnostic.ts";
+import { readLintConfiguration } from "../lint/lint-configuration.ts";
+import type { LintSubject } from "../lint/lint-context.ts";
+import { mergeSettings } from "../lint/lint-settings.ts";
+import type { LintSettings } from "../lint/lint-settings.ts";
+import { lintSubject } from "../lint/linter.ts";
+import { projectSubject } from "../lint/project-subject.ts";
+import { wheelSubject } from "../lint/wheel-subject.ts";
+import { PyepError } from "../metadata/pyep-error.ts";
+import { readProject } from "../project/read-project.ts";
+import { directoryTree } from "./directory-tree.ts";
+import { openWheel } from "./open-wheel.ts";
+
+/** How {@link lint} checks. */
+export interface LintOptions {
+  /** What a relative target is relative to. @default process.cwd() */
+  readonly cwd?: string | undefined;
+  /** On top of those in the project's pyproject.toml. */
+  readonly settings?: LintSettings | undefined;
+  /** Leave `[tool.pyep.lint]` out. @default false */
+  readonly ignoreConfiguration?: boolean | undefined;
+}
+
+/** What is to be checked, opened. */
+export interface LintTarget {
+  readonly subject: LintSubject;
+  /** The settings of `[tool.pyep.lint]`, as far as they are asked for. */
+  readonly settings: LintSettings;
+  /** The project's directory, or the archive's file: absolute. */
+  readonly path: string;
+  /** Makes the subject anew of a changed tree; absent where there is nothing to change. */
+  readonly reread?: (tree: FileTree) => LintSubject;
+  close(): Promise<void>;
+}
+
+const PROJECT_FILES = ["pyproject.toml", "setup.cfg", "setup.py"];
+
+/**
+ * Checks a project (its directory, or one of its files) or a wheel.
+ *
+ * @returns findings with paths relative to the project, or with the archive's path and the member.
+ * @throws {PyepError} where there is nothing to check, or the configuration is wrong.
+ */
+export async function lint(target: string, options: LintOptions = {}): Promise<readonly Diagnostic[]> {
+  const opened = await openLintTarget(target, options);
+  try {
+    return lintSubject(opened.subject, mergeSettings(opened.settings, options.settings ?? {})).diagnostics;
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Opens what {@link lint} checks. */
+export async function openLintTarget(target: string, options: LintOptions = {}): Promise<LintTarget> {
+  const file = path.resolve(options.cwd ?? process.cwd(), target);
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) {
+    throw new PyepError("PYEP_NOT_FOUND", `${target} does not exist`, {
+      hint: "is it spelt right?",
+      path: file,
+    });
+  }
+  if (stats.isDirectory()) return openProjectDirectory(file, target, options);
+  const name = path.basename(file);
+  if (PROJECT_FILES.includes(name)) return openProjectDirectory(path.dirname(file), target, options);
+  if (name.toLowerCase().endsWith(".whl")) return openLintedWheel(file, target, options);
+  throw nothingToCheck(target, file);
+}
+
+function openProjectDirectory(directory: string, target: string, options: LintOptions): LintTarget {
+  const tree = directoryTree(directory);
+  const readSubject = (changed: FileTree): LintSubject => projectSubject(readProject(changed), changed);
+  if (!PROJECT_FILES.some((name) => tree.kind(name) === "file")) {
+    const isEnvironment = ["pyvenv.cfg", "conda-meta"].some((name) => tree.kind(name) !== undefined);
+    throw isEnvironment ? environmentIsNotChecked(target, directory) : nothingToCheck(target, directory);
+  }
+  return {
+    subject: readSubject(tree),
+    reread: readSubject,
+    settings: configurationOf(tree, directory, options),
+    path: directory,
+    close: () => Promise.resolve(),
+  };
+}
+
+async function openLintedWheel(file: string, target: string, options: LintOptions): Promise<LintTarget> {
+  const wheel = await openWheel(file);
+  const directory = projectAbove(file);
+  return {
+    subject: wheelSubject(wheel, target.replaceAll(path.sep, "/")),
+    settings: directory === undefined ? {} : configurationOf(directoryTree(directory), directory, options),
+    path: file,
+    close: () => wheel.close(),
+  };
+}
+
+/** The settings in a directory's pyproject.toml. */
+function configurationOf(
+  tree: FileTree,
+  directory: string,
+  { ignoreConfiguration, cwd }: LintOptions,
+): LintSettings {
+  const bytes = ignoreConfiguration === true ? undefined : tree.read("pyproject.toml");
+  if (bytes === undefined) return {};
+  const file = path.relative(cwd ?? process.cwd(), path.join(directory, "pyproject.toml"));
+  return readLintConfiguration(new TextDecoder().decode(bytes), file);
+}
+
+/** The nearest directory above a built archive that has a pyproject.toml: dist/demo.whl is configured by the project. */
+function projectAbove(file: string): string | undefined {
+  for (let directory = path.dirname(file); ; directory = path.dirname(directory)) {
+    if (statSync(path.join(directory, "pyproject.toml"), { throwIfNoEntry: false })?.isFile() === true) {
+      return directory;
+    }
+    if (directory === path.dirname(directory)) return undefined;
+  }
+}
+
+function environmentIsNotChecked(target: string, directory: string): PyepError {
+  return new PyepError(
+    "PYEP_INVALID_ARGUMENT",
+    `${target} is an environment; lint checks what is about to be published`,
+    { hint: `pyep doctor ${target}`, path: directory },
+  );
+}
+
+function nothingToCheck(target: string, file: string): PyepError {
+  return new PyepError(
+    "PYEP_INVALID_ARGUMENT",
+    `${target} holds no pyproject.toml, setup.cfg or setup.py, and is no wheel or sdist`,
+    { hint: "name the project directory (pyep lint .) or a file in dist/", path: file },
+  );
+}
