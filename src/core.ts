@@ -82,3 +82,9 @@ export type { EditableSource, ExaminedTarget } from "./inspection/examined-envir
 export { explain } from "./inspection/explain.ts";
 export type { ExplainOptions } from "./inspection/explain.ts";
 export type { Candidate, Explanation } from "./inspection/explanation.ts";
+export { lintProject } from "./lint/lint-project.ts";
+export type { LintProjectOptions } from "./lint/lint-project.ts";
+export type { LintResult } from "./lint/linter.ts";
+export type { LintSettings } from "./lint/lint-settings.ts";
+export type { TargetCheck } from "./lint/target-checks.ts";
+export type { ProjectDocuments } from "./project/project.ts";

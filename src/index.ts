@@ -21,3 +21,5 @@ export { openWheel } from "./node/open-wheel.ts";
 export type { OpenWheelOptions, Wheel } from "./node/open-wheel.ts";
 export { zipTree } from "./node/zip-tree.ts";
 export type { ZipTree } from "./node/zip-tree.ts";
+export { lint } from "./node/lint.ts";
+export type { LintOptions } from "./node/lint.ts";

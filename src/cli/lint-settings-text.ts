@@ -6,14 +6,6 @@ import { lines } from "./reporters/records.ts";
 
 /** The settings that are in force, and which rules they leave on, for `--show-settings`. */
 export function settingsText(settings: LintSettings): string {
-  const list = (values: readonly string[] | undefined): string =>
-    values === undefined
-      ? "(the rules that are on by default)"
-      : values.map(escapeText).join(", ") || "(none)";
-  const table = (values: Readonly<Record<string, unknown>> = {}): string =>
-    Object.entries(values)
-      .map(([key, value]) => escapeText(`${key} = ${String(value)}`))
-      .join("; ") || "(none)";
   return lines([
     `select = ${list(settings.select)}`,
     `extend-select = ${list(settings.extendSelect ?? [])}`,
@@ -28,4 +20,14 @@ export function settingsText(settings: LintSettings): string {
       (rule) => `${rule.code}\t${rule.name}\t${configuredSeverity(rule, settings) ?? rule.severity}`,
     ),
   ]);
+}
+
+function list(values: readonly string[] | undefined): string {
+  if (values === undefined) return "(the rules that are on by default)";
+  return values.map(escapeText).join(", ") || "(none)";
+}
+
+function table(values: Readonly<Record<string, unknown>> = {}): string {
+  const entries = Object.entries(values).map(([key, value]) => escapeText(`${key} = ${String(value)}`));
+  return entries.join("; ") || "(none)";
 }

@@ -22,8 +22,27 @@ export function lintSummary(linted: readonly LintedTarget[], fixes: number): str
       ...(fixable === 0 ? [] : [`(${fixable} fixable)`]),
       ...(suppressed === 0 ? [] : [`and ${suppressed} silenced`]),
       `in ${count(entries, "entry point")}`,
-    ].join(" ") + undecided(linted)
+    ].join(" ") +
+    targets(linted) +
+    undecided(linted)
   );
+}
+
+/** `; 4 targets checked, 1 in another distribution, 1 cannot be told` */
+function targets(linted: readonly LintedTarget[]): string {
+  const checks = linted.flatMap(({ result }) => result.targets);
+  if (checks.length === 0) return "";
+  const number = (...statuses: readonly string[]): number =>
+    checks.filter(({ status }) => statuses.includes(status)).length;
+  const elsewhere = number("elsewhere");
+  const untold = number("unknown");
+  return [
+    `; ${count(checks.length - elsewhere - untold, "target")} checked`,
+    ...(elsewhere === 0
+      ? []
+      : [`${elsewhere} in ${elsewhere === 1 ? "another distribution" : "other distributions"}`]),
+    ...(untold === 0 ? [] : [`${untold} cannot be told`]),
+  ].join(", ");
 }
 
 /** `, 1 could not be decided (setup.py:14: computed)` */

@@ -23,12 +23,15 @@ export async function chooseLintTargets(
   cwd: string,
 ): Promise<readonly LintTarget[]> {
   const named = [...operands, ...(options.in === undefined ? [] : [options.in])];
+  const names = named.length === 0 ? [projectHere(cwd)] : named;
+  const opened = await Promise.all(
+    names.map((name) => openLintTarget(name, { cwd, ignoreConfiguration: !options.config })),
+  );
   const targets: LintTarget[] = [];
-  for (const name of named.length === 0 ? [projectHere(cwd)] : named) {
-    const target = await openLintTarget(name, { cwd, ignoreConfiguration: !options.config });
-    const isKnown = targets.some(({ path: other }) => other === target.path);
-    if (isKnown) await target.close();
-    else targets.push({ ...target, settings: mergeSettings(target.settings, given) });
+  for (const target of opened) {
+    // pyproject.toml and setup.cfg of one project: closing has nothing to do for a directory.
+    if (targets.some(({ path: other }) => other === target.path)) continue;
+    targets.push({ ...target, settings: mergeSettings(target.settings, given) });
   }
   return targets;
 }

@@ -1,8 +1,7 @@
-import { getStaticTOMLValue, parseTOML } from "toml-eslint-parser";
-import type { AST } from "toml-eslint-parser";
 import type { KnownGroup } from "../metadata/known-groups.ts";
 import { PyepError } from "../metadata/pyep-error.ts";
 import { mostSimilar } from "../metadata/similar-names.ts";
+import { TomlDocument } from "../project/toml-document.ts";
 import type { Severity } from "./diagnostic.ts";
 import type { LintSettings } from "./lint-settings.ts";
 import { isSelector } from "./rule-selection.ts";
@@ -30,15 +29,11 @@ const TABLE = ["tool", "pyep", "lint"];
  */
 export function readLintConfiguration(text: string, path: string): LintSettings {
   if (!/\bpyep\b/.test(text)) return {};
-  let program: AST.TOMLProgram;
-  try {
-    program = parseTOML(text, { tomlVersion: "1.0" });
-  } catch {
-    return {};
-  }
-  const table = member(TABLE.reduce(member, getStaticTOMLValue(program)));
-  if (table === undefined) return {};
-  return new ConfigurationReader(table, path, (keys) => lineOf(program, [...TABLE, ...keys])).settings();
+  const { document } = TomlDocument.parse(text);
+  const table = document?.table(...TABLE);
+  if (document === undefined || table === undefined) return {};
+  const lineOf = (keys: readonly string[]): number => document.keyRange(...TABLE, ...keys).line;
+  return new ConfigurationReader(table, path, lineOf).settings();
 }
 
 class ConfigurationReader {
@@ -199,29 +194,4 @@ function member(value: unknown, key?: string): Table | undefined {
   const found =
     key === undefined ? value : isTable(value) && Object.hasOwn(value, key) ? value[key] : undefined;
   return isTable(found) ? found : undefined;
-}
-
-/** The line of the deepest of these keys that the file has. */
-function lineOf(program: AST.TOMLProgram, keys: readonly string[]): number {
-  let best = { depth: 0, line: 1 };
-  const visit = (
-    node: AST.TOMLTopLevelTable | AST.TOMLTable | AST.TOMLInlineTable,
-    above: readonly (string | number)[],
-  ): void => {
-    for (const child of node.body) {
-      const own =
-        child.type === "TOMLTable"
-          ? child.resolvedKey
-          : [...above, ...child.key.keys.map((key) => (key.type === "TOMLBare" ? key.name : key.value))];
-      const names = own.filter((key) => typeof key === "string");
-      const isOnTheWay = names.every((key, index) => index >= keys.length || key === keys[index]);
-      if (!isOnTheWay) continue;
-      const depth = Math.min(names.length, keys.length);
-      if (depth > best.depth) best = { depth, line: child.loc.start.line };
-      if (child.type === "TOMLTable") visit(child, own);
-      else if (child.value.type === "TOMLInlineTable") visit(child.value, own);
-    }
-  };
-  visit(program.body[0], []);
-  return best.line;
 }

@@ -4,7 +4,9 @@ import type { Problem } from "../metadata/problem.ts";
 import type { TextRange } from "../metadata/text-range.ts";
 import type { DeclarationFate } from "../project/declaration.ts";
 import type { Project } from "../project/project.ts";
+import type { PythonParser } from "../python-source/python-parser.ts";
 import type { OwnModules } from "./own-modules.ts";
+import type { TargetCheck } from "./target-checks.ts";
 import type { Distribution } from "../metadata/distribution.ts";
 
 /** An entry point that is checked, wherever it is written: in a project's files or in a wheel's entry_points.txt. */
@@ -48,11 +50,15 @@ export interface LintSubject {
   /** What was found wrong while a wheel was read. */
   readonly problems?: readonly Problem[];
   readonly entries: readonly LintedEntry[];
+  /** Reads Python sources; without it attributes cannot be looked for. */
+  readonly pythonParser?: PythonParser;
 }
 
 /** What a rule may look at. */
 export interface LintContext extends LintSubject {
   readonly ownModules: OwnModules;
+  /** Whether the targets of the entries exist; computed when it is asked for. */
+  readonly targets: () => readonly TargetCheck[];
   readonly groups: KnownGroups;
   /** What stands in a file between two places; `undefined` where that is not to be had. */
   readonly textAt: TextAt;

@@ -1,5 +1,6 @@
 import { knownGroup, knownGroupNames } from "../metadata/known-groups.ts";
 import type { Problem } from "../metadata/problem.ts";
+import { compareCodePoints } from "../metadata/python-str.ts";
 import type { TextRange } from "../metadata/text-range.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { effectNotes } from "./effect-notes.ts";
@@ -15,6 +16,8 @@ import { RULES } from "./rules.ts";
 import { SourceText } from "./source-text.ts";
 import { readSuppressions } from "./suppressions.ts";
 import type { Suppressions } from "./suppressions.ts";
+import { TargetChecks } from "./target-checks.ts";
+import type { TargetCheck } from "./target-checks.ts";
 
 /** What checking a project, sdist or wheel found. */
 export interface LintResult {
@@ -22,15 +25,20 @@ export interface LintResult {
   readonly diagnostics: readonly Diagnostic[];
   /** How many were silenced, by a comment or for their file or group. */
   readonly suppressed: number;
+  /** What became of looking for the target of each entry. */
+  readonly targets: readonly TargetCheck[];
 }
 
 /** Checks what is about to be published, by the rules that the settings select. Pure: reads the subject's tree only. */
 export function lintSubject(subject: LintSubject, settings: LintSettings = {}): LintResult {
   const files = new SourceFiles(subject);
+  const ownModules = new OwnModules(subject);
+  let targets: readonly TargetCheck[] | undefined;
   const context: LintContext = {
     ...subject,
     groups: knownGroups(settings),
-    ownModules: new OwnModules(subject),
+    ownModules,
+    targets: () => (targets ??= new TargetChecks(subject, ownModules, subject.pythonParser).all),
     textAt: (path, range) => files.source(path)?.slice(range),
   };
   const found: { readonly rule: Rule; readonly finding: Finding }[] = [];
@@ -47,7 +55,11 @@ export function lintSubject(subject: LintSubject, settings: LintSettings = {}): 
       !files.suppressions(finding.path).silences(rule, finding.range?.line, finding.range?.endLine),
   );
   const diagnostics = kept.map(({ rule, finding }) => diagnostic(rule, finding, subject, settings));
-  return { diagnostics: diagnostics.toSorted(byPlace(subject)), suppressed: found.length - kept.length };
+  return {
+    diagnostics: diagnostics.toSorted(byPlace(subject)),
+    suppressed: found.length - kept.length,
+    targets: context.targets(),
+  };
 }
 
 /** The texts of the subject's files, each decoded once. */
@@ -113,9 +125,14 @@ function findingOf(problem: Problem): Finding {
   return {
     message: problem.message,
     path: problem.path ?? "",
-    severity: problem.severity,
+    // What makes the build fail is an error, whatever the rule says in general.
+    ...(isRefusal(problem) ? { severity: "error" } : {}),
     ...(range === undefined ? {} : { range }),
   };
+}
+
+function isRefusal({ code }: Problem): boolean {
+  return code === "PYEP_PROJECT_REJECTED" || code === "PYEP_PROJECT_SYNTAX";
 }
 
 function rangeOf({ line, column = 1, endLine = line, endColumn }: Problem): TextRange | undefined {
@@ -163,10 +180,6 @@ function ignores({
   perFileIgnores = {},
   perGroupIgnores = {},
 }: LintSettings): (rule: Rule, finding: Finding) => boolean {
-  const compiled = (
-    table: Readonly<Record<string, readonly string[]>>,
-  ): (readonly [RegExp, readonly string[]])[] =>
-    Object.entries(table).map(([pattern, selectors]) => [namePattern(pattern), selectors]);
   const files = compiled(perFileIgnores);
   const groups = compiled(perGroupIgnores);
   return (rule, { path, group }) =>
@@ -175,17 +188,27 @@ function ignores({
       groups.some(([pattern, selectors]) => pattern.test(group) && isNamed(selectors, rule)));
 }
 
+function compiled(
+  table: Readonly<Record<string, readonly string[]>>,
+): (readonly [RegExp, readonly string[]])[] {
+  return Object.entries(table).map(([pattern, selectors]) => [namePattern(pattern), selectors]);
+}
+
 const FILE_ORDER = ["pyproject.toml", "setup.cfg", "setup.py"];
+
+/** A project's own files first, as people read them, then others. */
+function rankOf(file: string): number {
+  const rank = FILE_ORDER.indexOf(file);
+  return rank < 0 ? FILE_ORDER.length : rank;
+}
 
 function byPlace({ archive }: LintSubject): (a: Diagnostic, b: Diagnostic) => number {
   const fileOf = ({ path = "", member }: Diagnostic): string =>
     archive === undefined ? path : (member ?? "");
-  const rank = (file: string): number =>
-    (FILE_ORDER.indexOf(file) + FILE_ORDER.length + 1) % (FILE_ORDER.length + 1);
   return (a, b) =>
-    rank(fileOf(a)) - rank(fileOf(b)) ||
-    (fileOf(a) < fileOf(b) ? -1 : Number(fileOf(a) > fileOf(b))) ||
+    rankOf(fileOf(a)) - rankOf(fileOf(b)) ||
+    compareCodePoints(fileOf(a), fileOf(b)) ||
     (a.line ?? 0) - (b.line ?? 0) ||
     (a.column ?? 0) - (b.column ?? 0) ||
-    (a.code < b.code ? -1 : Number(a.code > b.code));
+    compareCodePoints(a.code, b.code);
 }

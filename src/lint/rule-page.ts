@@ -49,12 +49,6 @@ export function effectLines({ backends = {}, consequence }: Rule): readonly stri
   return consequence === undefined ? effects : [...effects, `once built: ${consequence}`];
 }
 
-/** What the back-end of a project does with the defect, as a clause: `hatchling writes it into the wheel as it is`. */
-export function effectSentence(rule: Rule, backend: keyof NonNullable<Rule["backends"]>): string | undefined {
-  const effect = rule.backends?.[backend] ?? rule.backends?.others;
-  return effect && `${backend} ${EFFECTS[effect]}`;
-}
-
 /** How to switch a rule off, by comment where the target can hold one. */
 export function silencing({ code, targets }: Rule): string {
   const configured = `\`[tool.pyep.lint] ignore = ["${code}"]\``;

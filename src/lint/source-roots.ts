@@ -32,7 +32,7 @@ export function sourceRoots(tree: FileTree): readonly SourceRoot[] {
 }
 
 /** `[tool.*]` of a pyproject.toml, `{}` where there is none that can be read. */
-export function toolTables(tree: FileTree): Table {
+function toolTables(tree: FileTree): Table {
   const bytes = tree.read("pyproject.toml");
   if (bytes === undefined) return {};
   try {
@@ -64,10 +64,6 @@ function isTable(value: unknown): value is Table {
 
 function rootsInPyproject(tree: FileTree): SourceRoot[] {
   const tool = toolTables(tree);
-  const topLevel = (directories: unknown): SourceRoot[] =>
-    stringsOf(directories).map((directory) => ({ directory, package: "" }));
-  const parentsOf = (paths: unknown): SourceRoot[] =>
-    topLevel(stringsOf(paths).map((path) => path.replace(/\/?[^/]*\/?$/, "")));
   const wheel = tableIn(tool, "hatch", "build", "targets", "wheel");
   const poetryPackages = tableIn(tool, "poetry")["packages"];
   return [
@@ -86,6 +82,14 @@ function rootsInPyproject(tree: FileTree): SourceRoot[] {
     ...parentsOf(tableIn(tool, "scikit-build", "wheel")["packages"]),
     ...topLevel(tableIn(tool, "maturin")["python-source"]),
   ];
+}
+
+function topLevel(directories: unknown): SourceRoot[] {
+  return stringsOf(directories).map((directory) => ({ directory, package: "" }));
+}
+
+function parentsOf(paths: unknown): SourceRoot[] {
+  return topLevel(stringsOf(paths).map((path) => path.replace(/\/?[^/]*\/?$/, "")));
 }
 
 /** `{ "" = "src", demo = "lib" }` */

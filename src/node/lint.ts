@@ -10,8 +10,11 @@ import { lintSubject } from "../lint/linter.ts";
 import { projectSubject } from "../lint/project-subject.ts";
 import { wheelSubject } from "../lint/wheel-subject.ts";
 import { PyepError } from "../metadata/pyep-error.ts";
+import { OwnModules } from "../lint/own-modules.ts";
+import { needsParser } from "../lint/target-checks.ts";
 import { readProject } from "../project/read-project.ts";
 import { directoryTree } from "./directory-tree.ts";
+import { PROJECT_FILES, projectOf } from "./open-project.ts";
 import { openWheel } from "./open-wheel.ts";
 
 /** How {@link lint} checks. */
@@ -36,10 +39,8 @@ export interface LintTarget {
   close(): Promise<void>;
 }
 
-const PROJECT_FILES = ["pyproject.toml", "setup.cfg", "setup.py"];
-
 /**
- * Checks a project (its directory, or one of its files) or a wheel.
+ * Checks a project (its directory, or one of its files), a wheel or an sdist.
  *
  * @returns findings with paths relative to the project, or with the archive's path and the member.
  * @throws {PyepError} where there is nothing to check, or the configuration is wrong.
@@ -67,22 +68,50 @@ export async function openLintTarget(target: string, options: LintOptions = {}):
   const name = path.basename(file);
   if (PROJECT_FILES.includes(name)) return openProjectDirectory(path.dirname(file), target, options);
   if (name.toLowerCase().endsWith(".whl")) return openLintedWheel(file, target, options);
+  if (/\.(?:tar\.gz|tgz|zip)$/i.test(name)) return openLintedSdist(file, target, options);
   throw nothingToCheck(target, file);
 }
 
-function openProjectDirectory(directory: string, target: string, options: LintOptions): LintTarget {
+async function openProjectDirectory(
+  directory: string,
+  target: string,
+  options: LintOptions,
+): Promise<LintTarget> {
   const tree = directoryTree(directory);
-  const readSubject = (changed: FileTree): LintSubject => projectSubject(readProject(changed), changed);
   if (!PROJECT_FILES.some((name) => tree.kind(name) === "file")) {
     const isEnvironment = ["pyvenv.cfg", "conda-meta"].some((name) => tree.kind(name) !== undefined);
     throw isEnvironment ? environmentIsNotChecked(target, directory) : nothingToCheck(target, directory);
   }
+  const subject = await withParser(projectSubject(await projectOf(tree), tree));
+  const { pythonParser } = subject;
   return {
-    subject: readSubject(tree),
-    reread: readSubject,
+    subject,
+    reread: (changed) => ({
+      ...projectSubject(readProject(changed, { pythonParser }), changed),
+      ...(pythonParser === undefined ? {} : { pythonParser }),
+    }),
     settings: configurationOf(tree, directory, options),
     path: directory,
     close: () => Promise.resolve(),
+  };
+}
+
+/** The parser, which takes time to load, is so only where there is something to read with it. */
+async function withParser(subject: LintSubject): Promise<LintSubject> {
+  if (!needsParser(subject, new OwnModules(subject))) return subject;
+  const { loadPythonParser } = await import("./load-python-parser.ts");
+  return { ...subject, pythonParser: await loadPythonParser() };
+}
+
+async function openLintedSdist(file: string, target: string, options: LintOptions): Promise<LintTarget> {
+  const { openSdist } = await import("./open-sdist.ts");
+  const sdist = await openSdist(file);
+  const archive = target.replaceAll(path.sep, "/");
+  return {
+    subject: await withParser(projectSubject(sdist.project, sdist.tree, archive)),
+    settings: configurationOf(sdist.tree, file, options),
+    path: file,
+    close: () => sdist.close(),
   };
 }
 
@@ -90,7 +119,7 @@ async function openLintedWheel(file: string, target: string, options: LintOption
   const wheel = await openWheel(file);
   const directory = projectAbove(file);
   return {
-    subject: wheelSubject(wheel, target.replaceAll(path.sep, "/")),
+    subject: await withParser(wheelSubject(wheel, target.replaceAll(path.sep, "/"))),
     settings: directory === undefined ? {} : configurationOf(directoryTree(directory), directory, options),
     path: file,
     close: () => wheel.close(),

@@ -89,7 +89,7 @@ In a file: # pyep: ignore[EP202]
         .find((severity) => severity !== undefined);
       return failsOn(report.diagnostics, failOn) ? EXIT_NOT_FOUND : EXIT_ANSWERED;
     } finally {
-      for (const target of targets) await target.close();
+      await Promise.all(targets.map((target) => target.close()));
     }
   },
 };

@@ -1,6 +1,7 @@
 import type { TextLayout } from "../output.ts";
 import { diagnosticsConcise } from "./diagnostics-concise.ts";
 import { diagnosticsFull } from "./diagnostics-full.ts";
+import { diagnosticsGitHub } from "./diagnostics-github.ts";
 import { diagnosticsJSON } from "./diagnostics-json.ts";
 import type { DiagnosticsReport } from "./diagnostics-report.ts";
 import { diagnosticsSARIF } from "./diagnostics-sarif.ts";
@@ -14,4 +15,5 @@ export const REPORT_FORMATS: Readonly<Record<string, Reporter>> = {
   concise: diagnosticsConcise,
   json: diagnosticsJSON,
   sarif: diagnosticsSARIF,
+  github: diagnosticsGitHub,
 };

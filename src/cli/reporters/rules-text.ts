@@ -8,13 +8,6 @@ const WIDTH = 78;
 
 /** Rules as a list: code, name, severity, fix, targets. */
 export function rulesText(rules: readonly Rule[], { isTTY, columns, color }: TextLayout): string {
-  const cells = ({ code, name, severity, isDefault, fix, targets }: Rule): string[] => [
-    code,
-    name,
-    isDefault ? severity : `${severity} (off)`,
-    fix?.safety ?? "",
-    targets.join(","),
-  ];
   if (!isTTY) return records(rules.map(cells));
   if (rules.length === 0) return "";
   const rows = alignedRows([["CODE", "NAME", "SEVERITY", "FIX", "CHECKED IN"], ...rules.map(cells)], {
@@ -23,6 +16,10 @@ export function rulesText(rules: readonly Rule[], { isTTY, columns, color }: Tex
     style: (cell, column, row) => (row === 0 ? color.heading(cell) : column === 0 ? color.name(cell) : cell),
   });
   return lines(rows.flat());
+}
+
+function cells({ code, name, severity, isDefault, fix, targets }: Rule): string[] {
+  return [code, name, isDefault ? severity : `${severity} (off)`, fix?.safety ?? "", targets.join(",")];
 }
 
 /** One rule in full. */

@@ -1,4 +1,6 @@
+import { atValue, entryTitle } from "../entry-place.ts";
 import type { Rule } from "../rule.ts";
+import { whenItFails } from "../when-it-fails.ts";
 
 /** EP411: demo = "demo.cli:mian" */
 export const attributeNotFound: Rule = {
@@ -20,4 +22,17 @@ export const attributeNotFound: Rule = {
   },
   exceptions:
     "A module that defines `__getattr__`, writes to `globals()` or is an extension cannot be told and is not reported.",
+
+  *check(context) {
+    for (const { entry, status, reason, didYouMean, file, line } of context.targets()) {
+      if (status !== "missing-attribute") continue;
+      const where = file === undefined ? "" : ` (${file}${line === undefined ? "" : `:${line}`})`;
+      yield {
+        ...atValue(entry),
+        message: `${entryTitle(entry)}: ${reason}${where}`,
+        ...(didYouMean === undefined ? {} : { label: `did you mean "${didYouMean}"?` }),
+        notes: [whenItFails(context, entry)],
+      };
+    }
+  },
 };

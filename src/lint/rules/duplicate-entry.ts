@@ -7,7 +7,7 @@ export const duplicateEntry: Rule = {
   name: "duplicate-entry",
   severity: "error",
   isDefault: true,
-  targets: ["wheel", "environment"],
+  targets: ["project", "sdist", "wheel"],
   summary: "entry_points.txt holds a name twice in one group, or a group twice.",
   why: "CPython 3.8 and 3.9 and pkg_resources fail for the whole environment where such a file is installed; from 3.10 on both entries are there.",
   consequence:
@@ -24,7 +24,7 @@ export const duplicateEntry: Rule = {
 
   *check(context) {
     for (const { error, place } of entryPointsErrors(context)) {
-      if (/^Duplicate/.test(error.pythonException)) yield { ...place, message: error.message };
+      if (error.pythonException.startsWith("Duplicate")) yield { ...place, message: error.message };
     }
   },
 };

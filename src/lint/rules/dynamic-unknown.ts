@@ -4,7 +4,7 @@ import type { Rule } from "../rule.ts";
 export const dynamicUnknown: Rule = {
   code: "EP604",
   name: "dynamic-unknown",
-  severity: "error",
+  severity: "warning",
   isDefault: true,
   targets: ["project", "sdist"],
   summary: "dynamic lists a name that is none of the keys of [project].",

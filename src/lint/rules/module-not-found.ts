@@ -1,4 +1,6 @@
+import { atValue, entryTitle } from "../entry-place.ts";
 import type { Rule } from "../rule.ts";
+import { whenItFails } from "../when-it-fails.ts";
 
 /** EP410: demo = "demo.nope:main" */
 export const moduleNotFound: Rule = {
@@ -20,4 +22,16 @@ export const moduleNotFound: Rule = {
   },
   exceptions:
     "A module inside of an extension, or made by code that only runs later, cannot be told and is not reported. Neither are groups whose programs read the value without loading it.",
+
+  *check(context) {
+    for (const { entry, module, status, didYouMean } of context.targets()) {
+      if (status !== "missing-module") continue;
+      yield {
+        ...atValue(entry),
+        message: `${entryTitle(entry)}: no module ${module}`,
+        ...(didYouMean === undefined ? {} : { label: `did you mean "${didYouMean}"?` }),
+        notes: [whenItFails(context, entry)],
+      };
+    }
+  },
 };
