@@ -53,7 +53,7 @@ function rangeOf({ line, column, endLine, endColumn }: Diagnostic): TextRange | 
 }
 
 /** The colour of a severity. */
-function severityColor(severity: Severity, color: Color): (text: string) => string {
+export function severityColor(severity: Severity, color: Color): (text: string) => string {
   if (severity === "error") return (text) => color.error(text);
   return severity === "warning" ? (text) => color.warning(text) : (text) => color.name(text);
 }
