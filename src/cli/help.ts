@@ -20,7 +20,9 @@ running Python.
   pyep dists                       the distributions
   pyep dist pytest-cov             one distribution: what it requires and registers
   pyep path                        where Python looks, and why there
-  pyep doctor                      what is wrong with an installed environment
+  pyep lint                        check this project before publishing
+  pyep rule EP202                  what a finding means
+  pyep doctor                      check the installed environment
   pyep hooks                       what runs at every start of Python
 
 pyep help VERB explains one.

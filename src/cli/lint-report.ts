@@ -62,6 +62,8 @@ function counts(
 ): DiagnosticsReport["summary"] {
   const number = (severity: string): number =>
     diagnostics.filter((found) => found.severity === severity).length;
+  const targets = (...statuses: readonly string[]): number =>
+    linted.flatMap(({ result }) => result.targets.filter(({ status }) => statuses.includes(status))).length;
   return {
     error: number("error"),
     warning: number("warning"),
@@ -69,6 +71,10 @@ function counts(
     fixable: diagnostics.filter(({ fix }) => fix !== undefined).length,
     suppressed: linted.reduce((sum, { result }) => sum + result.suppressed, 0),
     entryPoints: linted.reduce((sum, { subject }) => sum + subject.entries.length, 0),
+    targetsFound: targets("ok"),
+    targetsMissing: targets("missing-module", "missing-attribute"),
+    targetsUntold: targets("unknown"),
+    targetsElsewhere: targets("elsewhere"),
   };
 }
 
@@ -82,5 +88,7 @@ function targetJSON({ target, subject }: LintedTarget, cwd: string): unknown {
     kind === "sdist"
       ? { file, name: project?.name ?? null, version: project?.version ?? null }
       : { directory: file };
-  return { kind, ...identity, buildBackend: project?.buildBackend, undecided: project?.undecided ?? [] };
+  const undecided = project?.undecided ?? [];
+  if (kind === "sdist") return { kind, ...identity, undecided };
+  return { kind, ...identity, buildBackend: project?.buildBackend.name ?? "unknown", undecided };
 }

@@ -30,7 +30,7 @@ describe("help", () => {
     expect(ran).toMatchObject({ exitCode: 0, stderr: [] });
     expect(ran.stdout).toMatch(new RegExp(`^Usage: pyep ${verb} `));
     expect(ran.stdout).toContain(`Examples:\n  pyep ${verb}`);
-    expect(ran.stdout).toContain("A target is one of:");
+    if (verb !== "rule") expect(ran.stdout).toContain("A target is one of:");
     expect((await runPyep([verb, "--help"], { cwd: "/nowhere" })).stdout).toBe(ran.stdout);
   });
 

@@ -20,9 +20,12 @@ export const lint: Verb = {
   summary: "Checks the entry points of a project, wheel or sdist before it is published.",
   usage: "[TARGET...] [OPTIONS]",
   help: `
-A target is a project's directory, one of its files pyproject.toml, setup.cfg and
-setup.py, a wheel or an sdist. Without one: the project here or above. What the
-project's own build back-end does with each finding is said with it.
+A target is one of:
+  a project's directory, or its pyproject.toml, setup.cfg or setup.py
+  a wheel or an sdist
+none: the project of the current directory or above.
+
+What the project's own build back-end does with it is said with each finding.
 Exit code 1 where a finding is an error, or as bad as --fail-on says.
 
 Examples:
