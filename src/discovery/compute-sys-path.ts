@@ -89,11 +89,12 @@ export function computeSysPath(
   const walk = new SiteWalk(probe, rules, cwd, isASCII(layout.version, rules, options));
   // Where the prefix is only assumed, the library may well be elsewhere.
   if (layout.isExact && !holdsLibrary(probe, initial)) walk.doesNotStart(executable);
-  if (options.noSite === true || pathFile?.importsSite === false) {
+  // What a ._pth says of site counts before -S.
+  if (pathFile === undefined ? options.noSite === true : !pathFile.importsSite) {
     const isAbsolute = behaviourOf(layout.version).pythonPathWithoutSite === "absolute";
     const entries = initial.map((entry) =>
       isAbsolute && entry.addedBy.kind === "PYTHONPATH"
-        ? { ...entry, path: absolutePath(probe.flavour, cwd, entry.path) }
+        ? { ...entry, path: absoluteInGetpath(probe, cwd, entry.path) }
         : entry,
     );
     // It is site.py that makes a virtual environment of sys.prefix.
@@ -106,6 +107,14 @@ export function computeSysPath(
   doubtCustomizations(probe, walk, usesUserSite);
   const site = { directories: [...walk.siteDirectories], rules, usesUserSite };
   return { ...computed(probe, layout, walk.entries, walk), site };
+}
+
+/** getpath.py's `abspath`: a relative path is taken for normal by itself, so that `..` at its beginning stays. */
+function absoluteInGetpath({ flavour }: FileProbe, cwd: string, path: string): string {
+  const normal = flavour.normalize(path);
+  return flavour.isAbsolute(normal) || normal === "."
+    ? absolutePath(flavour, cwd, normal)
+    : flavour.join(cwd, normal);
 }
 
 /** Whether `.pth` files are decoded in ASCII: in the C locale, which nothing but LC_ALL keeps from being coerced. */
