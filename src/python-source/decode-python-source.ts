@@ -59,13 +59,22 @@ export function decodePythonSource(
 
 function findCookie(content: Uint8Array): { readonly encoding: string; readonly line: number } | undefined {
   // Cookies are ASCII; in Latin-1 every byte is a character.
-  const lines = String.fromCharCode(...content.subarray(0, 4096)).split(/\r\n?|\n/, 2);
+  const lines = String.fromCharCode(...content.subarray(0, secondLineEnd(content))).split(/\r\n?|\n/, 2);
   for (const [index, line] of lines.entries()) {
     const encoding = COOKIE.exec(line)?.[1];
     if (encoding !== undefined) return { encoding, line: index + 1 };
     if (!BLANK_OR_COMMENT.test(line)) return undefined;
   }
   return undefined;
+}
+
+/** Not further than a page: most lines are short, and the rest is not to be looked at. */
+function secondLineEnd(content: Uint8Array): number {
+  let lineFeeds = 0;
+  for (let at = 0; at < Math.min(content.length, 4096); at++) {
+    if (content[at] === 0x0a && ++lineFeeds === 2) return at;
+  }
+  return 4096;
 }
 
 /** The first line that the codec refuses: no known encoding has a line feed inside of a character. */

@@ -13,6 +13,9 @@ export interface ConditionTarget {
 /** `null`: not known, as the third number of `sys.version_info`. */
 type Value = string | number | null | readonly Value[];
 
+/** `__name__` of a module that is imported: anything but `__main__`. */
+const IMPORTED = "(imported)";
+
 // Deeper than anybody writes, and far from the end of the stack.
 const DEEPEST = 50;
 
@@ -102,6 +105,7 @@ const ORDERED: Readonly<Record<string, (order: number) => boolean>> = {
 
 /** `sys.platform in ("win32", "cygwin")`, `"win" in sys.platform` */
 function contains(container: Value, value: Value): boolean | undefined {
+  if (container === IMPORTED || value === IMPORTED) return undefined;
   if (typeof container === "string") return typeof value === "string" ? container.includes(value) : undefined;
   if (!isList(container)) return undefined;
   const orders = new Set(container.map((item) => compare(value, item)));
@@ -156,7 +160,7 @@ function knownName(path: readonly string[] | undefined, target: ConditionTarget)
   if (before === "version_info" && last === "minor") return versionInfo[1];
   if (before === "implementation" && last === "name") return "cpython";
   const isWindows = target.platform.startsWith("win");
-  if (path.length === 1) return last === "__name__" ? "(imported)" : undefined;
+  if (path.length === 1) return last === "__name__" ? IMPORTED : undefined;
   // `platform` alone is the module of that name.
   if (/^_*sys$/.test(before ?? "") && last === "platform") return sysPlatform(target.platform);
   if (/^_*os$/.test(before ?? "") && last === "name") return isWindows ? "nt" : "posix";
@@ -177,6 +181,9 @@ function compare(left: Value, right: Value): number | undefined {
       if (order !== 0) return order;
     }
     return left.length - right.length;
+  }
+  if (left === IMPORTED || right === IMPORTED) {
+    return left === "__main__" || right === "__main__" ? 1 : undefined;
   }
   if (typeof left === "number" && typeof right === "number") return left - right;
   if (typeof left === "string" && typeof right === "string")

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "../python-source/syntax-node.ts";
-import { argumentsOf, calleeOf, identifier } from "./read-expression.ts";
+import { argumentsOf, calleeOf } from "./read-expression.ts";
 
 /** Names that a module may get beside those that its statements bind. */
 export interface DynamicNames {
@@ -11,23 +11,30 @@ export interface DynamicNames {
 
 const LAZY_LOADERS =
   /\b(?:lazy_loader|LazyLoader|lazy_import|_LazyModule|attach_stub|apipkg|initpkg|lazy_module|LazyModule)\b/;
-const NAMESPACE_CALL = /\b(?:globals|locals|vars|exec)\s*\(/;
-const GLOBAL_STATEMENT = /\bglobal\b/;
+const NAMESPACE_CALL = /(?<![.\w])(?:(?:globals|locals|vars)\s*\(\s*\)|exec\s*\()/;
+const GLOBALS = /(?<![.\w])globals\s*\(\s*\)/;
+const GLOBAL_STATEMENT = /\bglobal[ \t]+([^\n#;]+)/g;
+
+/** Whether the insides of functions have to be looked at: of the others only `globals()` is the module's namespace. */
+export function mayWriteInFunctions(text: string): boolean {
+  return GLOBALS.test(text);
+}
 
 /** What of a module's text, functions included, may bind names of the module behind the back of its statements. */
 export function findDynamicNames(text: string, root: SyntaxNode): DynamicNames {
-  const globals = new Set<string>();
+  // A word in a string counts too: then it cannot be told, which is no wrong answer.
+  const globals = new Set(
+    [...text.matchAll(GLOBAL_STATEMENT)].flatMap(([, names = ""]) =>
+      names.split(",").map((name) => name.trim().normalize("NFKC")),
+    ),
+  );
   const lazyLoader = LAZY_LOADERS.exec(text)?.[0];
   let reason = lazyLoader === undefined ? undefined : `module loads names lazily (${lazyLoader})`;
-  // Most modules have neither, and walking through all of a tree is slow.
-  if (!GLOBAL_STATEMENT.test(text) && !NAMESPACE_CALL.test(text)) return { globals, reason };
+  // Most modules have none, and walking through all of a tree is slow.
+  if (!NAMESPACE_CALL.test(text)) return { globals, reason };
   const pending: Visit[] = [{ node: root, parent: undefined, grandparent: undefined, isInFunction: false }];
   for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
     const { node, parent } = visit;
-    if (node.type === "global_statement") {
-      for (const name of node.namedChildren) if (name.type === "identifier") globals.add(identifier(name));
-      continue;
-    }
     if (node.type === "call") {
       const written = writtenBy(visit);
       if (written !== undefined) reason ??= `module may bind names through ${written}()`;

@@ -83,6 +83,11 @@ export class ModuleAttributes {
     return [...new Set([...names.bindings.keys(), ...starred])];
   }
 
+  /** Whether the package of a module sets attributes by names that are computed. */
+  setsComputedNames(found: FoundModule): boolean {
+    return this.#patched.setsComputedNames(found.name);
+  }
+
   /** Whether the module may make other modules importable while it is imported, or the siblings that it imports may. */
   mayAddModules(found: FoundModule): boolean {
     const names = this.source(found)?.names;
@@ -160,6 +165,7 @@ export class ModuleAttributes {
     if (names.editsSysModules) return "module changes sys.modules or sys.meta_path";
     if (names.attributes.get("__class__") !== undefined) return "module changes its class";
     if (this.mayAddModules(found)) return "a module that it imports changes sys.modules or sys.meta_path";
+    if (names.exported?.names.has(name) === true) return `${name} is listed in __all__ but not bound there`;
     if (names.hints.has(name)) return `${name} is declared but not bound there`;
     if (!this.finder.isStandard(found) && this.#patched.has(found.name, name)) {
       return `another module of its package sets an attribute ${name}`;

@@ -44,6 +44,7 @@ export class ModuleFinder {
   readonly #libraryPaths: readonly string[];
   readonly #providesDistutils: boolean;
   readonly #found = new Map<string, FoundModule | undefined>();
+  readonly #siblings = new Map<string, readonly string[]>();
   /** The `.pth` file with code that may make more modules importable, where there is one. */
   readonly opaqueStartup: string | undefined;
 
@@ -90,9 +91,13 @@ export class ModuleFinder {
   /** The names of what lies beside a module, or would: candidates for what was meant. */
   siblings(name: string): readonly string[] {
     const parent = parentName(name);
+    const known = this.#siblings.get(parent);
+    if (known !== undefined) return known;
     const path = parent === "" ? this.#imports.sysPath : (this.pathOf(parent) ?? []);
-    const names = path.flatMap((entry) => [...(this.#imports.importers.forImport(entry)?.modules() ?? [])]);
-    return [...new Set(names.map((each) => each.name))];
+    const modules = path.flatMap((entry) => [...(this.#imports.importers.forImport(entry)?.modules() ?? [])]);
+    const names = [...new Set(modules.map((each) => each.name))];
+    this.#siblings.set(parent, names);
+    return names;
   }
 
   /** A file in the directory of a package, whatever it is: the stub `name.pyi` beside a missing module. */
@@ -146,6 +151,8 @@ export class ModuleFinder {
   #find(name: string): FoundModule | undefined {
     const top = topLevelName(name);
     const kind = this.#standardLibrary.get(top);
+    // The program that is running: always there, whatever it is.
+    if (name === "__main__") return { kind: "standard library", name };
     // Before anything that site directories bring.
     if (kind !== undefined && !this.#hasLibraryFiles) return { kind: "standard library", name };
     const module = this.#imports.import(name);

@@ -23,7 +23,11 @@ const SYS_MODULES =
 const SYS_PATH =
   /\bsys\.path\s*(?:\.\s*(?:append|insert|extend)\b|\[[^\]\n]*\]\s*=(?!=)|\+?=(?!=))|\baddsitedir\b/;
 
-/** Reads the names of a module from its tree. @throws {RangeError} where it nests too deeply. */
+/**
+ * Reads the names of a module from its tree. @throws {RangeError} where it nests too deeply.
+ *
+ * @param text the whole source; the tree may be of one without the bodies of functions.
+ */
 export function readModuleNames(
   text: string,
   root: SyntaxNode,
@@ -31,6 +35,9 @@ export function readModuleNames(
   target: ConditionTarget,
 ): ModuleNames {
   const flow = new NameFlow(readStatements(root, target, text.includes(":=")), module, true);
+  const { exported } = flow.facts;
+  // numpy adds to its __all__ in a function that it calls.
+  if (exported !== undefined && isNamedInFunctions("__all__", text, root.text)) exported.isComplete = false;
   return {
     ...flow.facts,
     bindings: flow.scope.bindings(),
@@ -38,4 +45,8 @@ export function readModuleNames(
     editsSysModules: SYS_MODULES.test(text),
     editsSysPath: SYS_PATH.test(text),
   };
+}
+
+function isNamedInFunctions(name: string, text: string, parsed: string): boolean {
+  return text.split(name).length !== parsed.split(name).length;
 }

@@ -3,7 +3,9 @@ import { reachable } from "../discovery/reachable.ts";
 import { decodePythonSource } from "../python-source/decode-python-source.ts";
 import type { PythonParser } from "../python-source/python-parser.ts";
 import type { SyntaxNode } from "../python-source/syntax-node.ts";
+import { withoutFunctionBodies } from "../python-source/without-function-bodies.ts";
 import type { ConditionTarget } from "./condition.ts";
+import { mayWriteInFunctions } from "./dynamic-names.ts";
 import type { ModuleIdentity } from "./module-name.ts";
 import { readModuleNames } from "./module-names.ts";
 import type { ModuleNames } from "./module-names.ts";
@@ -49,7 +51,9 @@ export class ModuleSources {
         : refuse(`cannot parse: ${refusal.message}`, refusal.line);
     }
     try {
-      return this.#parser.parse(text, (root) => {
+      // Parsing is what takes the time.
+      const parsed = mayWriteInFunctions(text) ? text : withoutFunctionBodies(text);
+      return this.#parser.parse(parsed, (root) => {
         if (root.hasError) return refuse("cannot parse", errorLine(root));
         return { names: readModuleNames(text, root, module, this.#target) };
       });

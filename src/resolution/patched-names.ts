@@ -3,9 +3,12 @@ import { reachable } from "../discovery/reachable.ts";
 import { decodeUtf8 } from "../metadata/utf8.ts";
 import type { ModuleFinder } from "./module-finder.ts";
 
-// module.NAME = …, module.NAME: int = …; not `self.NAME = …`
-const ASSIGNMENT = /(?<![\w.])(?!(?:self|cls)\s*\.\s*\w+\s*[:=])\w+(?:\.\w+)*\.(\w+)\s*(?::[^=\n#]*)?=(?!=)/g;
-const SETATTR = /\bsetattr\(\s*[^,()]+,\s*(?:['"](\w+)['"])?/g;
+// module.NAME = …, module.NAME: int = …; what may repeat is bounded, for lines without an end.
+const ASSIGNMENT = /\.([A-Za-z_]\w*)[ \t]*(?::[^=\n#]{0,200})?=(?!=)/g;
+const SETATTR = /\bsetattr\(\s{0,100}[^,()\n]{1,200},\s{0,100}['"](\w+)['"]/g;
+// setattr(module, name, value), which stands in the set as itself
+const COMPUTED = /\bsetattr\(\s{0,100}(?!self\b|cls\b)[^,()\n]{1,200}(?:\(\))?,\s{0,100}[A-Za-z_]/;
+const OWN_INSTANCE = /(?<![\w.])(?:self|cls)$/;
 
 // 64 MiB of text take a second.
 const MOST_BYTES = 64 << 20;
@@ -25,6 +28,11 @@ export class PatchedNames {
     if (!this.#names.has(root)) this.#names.set(root, collect(this.#finder.sources(root)));
     return this.#names.get(root)?.has(name) ?? true;
   }
+
+  /** Whether the names of some are computed, so that they are not among these. */
+  setsComputedNames(module: string): boolean {
+    return this.has(module, "setattr()");
+  }
 }
 
 function collect(files: Iterable<ModuleFile>): ReadonlySet<string> | undefined {
@@ -36,8 +44,12 @@ function collect(files: Iterable<ModuleFile>): ReadonlySet<string> | undefined {
     bytesRead += bytes.length;
     if (bytesRead > MOST_BYTES) return undefined;
     const text = decodeUtf8(bytes);
-    for (const [, name] of text?.matchAll(ASSIGNMENT) ?? []) if (name !== undefined) names.add(name);
-    for (const [, name] of text?.matchAll(SETATTR) ?? []) if (name !== undefined) names.add(name);
+    if (text === undefined) continue;
+    for (const { 1: name = "", index } of text.matchAll(ASSIGNMENT)) {
+      if (!OWN_INSTANCE.test(text.slice(Math.max(index - 6, 0), index))) names.add(name);
+    }
+    if (COMPUTED.test(text)) names.add("setattr()");
+    for (const [, name = ""] of text.matchAll(SETATTR)) names.add(name);
   }
   return names;
 }

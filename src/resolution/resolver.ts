@@ -4,14 +4,21 @@ import { createPythonParser } from "../python-source/create-python-parser.ts";
 import type { PythonParserWasm } from "../python-source/create-python-parser.ts";
 import type { PythonParser } from "../python-source/python-parser.ts";
 import { AttributeWalk } from "./attribute-walk.ts";
+import { FailurePrediction } from "./predict-failure.ts";
 import { ModuleAttributes } from "./module-attributes.ts";
 import { ModuleFinder } from "./module-finder.ts";
 import { ModuleSources } from "./module-sources.ts";
 import { resolveEntryPoint } from "./resolve.ts";
 import type { Resolution } from "./resolution.ts";
 
+/** How far {@link Resolver.resolve} goes. */
+export interface ResolveOptions {
+  /** Follows imports as well, through as many modules as they lead: takes a second for a few megabytes of source. */
+  readonly deep?: boolean | undefined;
+}
+
 /** How {@link Resolver.resolveAll} goes about it. */
-export interface ResolveAllOptions {
+export interface ResolveAllOptions extends ResolveOptions {
   readonly signal?: { readonly aborted: boolean; throwIfAborted(): void } | undefined;
 }
 
@@ -22,27 +29,33 @@ export interface ResolveAllOptions {
 export class Resolver {
   readonly #attributes: ModuleAttributes;
   readonly #walk: AttributeWalk;
+  readonly #prediction: FailurePrediction;
 
   /** @internal Use `openResolver` or `createResolver`. */
   constructor(environment: ModuleEnvironment, parser: PythonParser) {
     const sources = new ModuleSources(parser, environment);
     this.#attributes = new ModuleAttributes(new ModuleFinder(environment), sources);
     this.#walk = new AttributeWalk(this.#attributes);
+    this.#prediction = new FailurePrediction(this.#attributes);
   }
 
   /** `ok` where nothing is found against it; that is not to say that it loads. */
-  resolve(entryPoint: EntryPoint): Resolution {
-    return resolveEntryPoint(entryPoint, this.#attributes, this.#walk);
+  resolve(entryPoint: EntryPoint, { deep = false }: ResolveOptions = {}): Resolution {
+    const resolution = resolveEntryPoint(entryPoint, this.#attributes, this.#walk);
+    const module = entryPoint.reference?.module;
+    if (!deep || module === undefined || resolution.status === "missing-module") return resolution;
+    const predicted = this.#prediction.predict(module);
+    return predicted === undefined ? resolution : { ...resolution, predicted };
   }
 
   /** The same for many, with a pause between them for whatever else wants to run. */
   async *resolveAll(
     entryPoints: Iterable<EntryPoint>,
-    { signal }: ResolveAllOptions = {},
+    { deep, signal }: ResolveAllOptions = {},
   ): AsyncIterableIterator<Resolution> {
     for (const entryPoint of entryPoints) {
       signal?.throwIfAborted();
-      yield this.resolve(entryPoint);
+      yield this.resolve(entryPoint, { deep });
     }
   }
 }

@@ -74,8 +74,8 @@ describe("conditions", () => {
     ],
     [
       "__name__",
-      "if __name__ == '__main__': a = 1\nelse: b = 1\nif __debug__ and True: c = 1",
-      { b: "2", c: "3" },
+      "if __name__ == '__main__': a = 1\nelse: b = 1\nif __debug__ and True: c = 1\nif '.' in __name__: d = 1\nif __name__ == 'm': e = 1",
+      { b: "2", c: "3", d: "4?", e: "5?" },
     ],
     ["and, or", "if x and False: a = 1\nif x or True: b = 1\nif x and True: c = 1", { b: "2", c: "3?" }],
     [

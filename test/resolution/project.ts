@@ -7,7 +7,7 @@ import { openResolver } from "../../src/index.ts";
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** An environment with these directories on its path, as site directories. */
-function environmentOf(directories: readonly Files[], options: EnvironmentOptions = {}): Environment {
+export function environmentOf(directories: readonly Files[], options: EnvironmentOptions = {}): Environment {
   const entries = directories.map((files, index) => ({
     path: `/site${index === 0 ? "" : index}`,
     addedBy: { kind: "site" } as const,

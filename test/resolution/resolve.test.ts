@@ -198,6 +198,11 @@ describe("star imports", () => {
     ["m:f", star("f = 1\n__all__ = ['g']"), 'missing-attribute: m has no "f"'],
     ["m:f", star("f = 1\n__all__ = ['g']\n__all__ += ('f',)"), "ok /site/n.py:1"],
     ["m:f", star("f = 1\n__all__ = ['g'] + ['f']\n__all__.remove('f')"), 'missing-attribute: m has no "f"'],
+    [
+      "m:f",
+      star("f = 1\n__all__ = []\ndef add(name):\n  __all__.append(name)\nadd('f')"),
+      "ok? /site/n.py:1",
+    ],
     ["m:f", star("f = 1\n__all__ = names()"), "ok? /site/n.py:1"],
     ["m:f", star("def __getattr__(name): ..."), 'missing-attribute: m has no "f"'],
     ["m:f", { "m.py": "from n import *" }, "unknown: module imports * from n, which is not found"],
