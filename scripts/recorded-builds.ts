@@ -27,7 +27,9 @@ export interface RecordedBuilds {
 }
 
 /** `build-backend` and the measured version, by the names that such a file uses. */
-export const BUILD_BACKENDS: Readonly<Record<string, readonly [module: string | undefined, version: string]>> = {
+export const BUILD_BACKENDS: Readonly<
+  Record<string, readonly [module: string | undefined, version: string]>
+> = {
   setuptools84: ["setuptools.build_meta", "84"],
   setuptools80: ["setuptools.build_meta", "80"],
   setuptools65: ["setuptools.build_meta", "65.5"],
@@ -53,7 +55,6 @@ export function caseFiles({ files, kind }: RecordedCase, backend: string): Reado
   const [module] = BUILD_BACKENDS[backend] ?? [];
   const demo = { "demo/__init__.py": '"""demo"""\n__version__ = "1.0"\n\n\ndef main():\n    pass\n' };
   if (kind === "setup.cfg" || kind === "setup.py") return { ...files, ...demo };
-  const system =
-    module === undefined ? "" : `\n[build-system]\nrequires = []\nbuild-backend = "${module}"\n`;
+  const system = module === undefined ? "" : `\n[build-system]\nrequires = []\nbuild-backend = "${module}"\n`;
   return { ...files, "pyproject.toml": (files["pyproject.toml"] ?? "") + system, ...demo };
 }
