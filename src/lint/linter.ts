@@ -10,6 +10,7 @@ import type { KnownGroups, LintContext, LintSubject } from "./lint-context.ts";
 import type { LintSettings } from "./lint-settings.ts";
 import { OwnModules } from "./own-modules.ts";
 import { namePattern } from "./name-pattern.ts";
+import { reportedFix } from "./reported-fixes.ts";
 import type { Rule } from "./rule.ts";
 import { configuredSeverity, isNamed, isSelected } from "./rule-selection.ts";
 import { RULES } from "./rules.ts";
@@ -46,7 +47,10 @@ export function lintSubject(subject: LintSubject, settings: LintSettings = {}): 
     if (rule.check === undefined || !isSelected(rule, settings) || !appliesTo(rule, subject)) continue;
     for (const finding of rule.check(context)) found.push({ rule, finding });
   }
-  found.push(...reportedByReader(subject, settings, found));
+  for (const { rule, finding } of reportedByReader(subject, settings, found)) {
+    const fix = reportedFix(rule.code, finding, context.textAt);
+    found.push({ rule, finding: fix === undefined ? finding : { ...finding, fix } });
+  }
 
   const isIgnored = ignores(settings);
   const kept = found.filter(
@@ -144,7 +148,9 @@ function diagnostic(rule: Rule, finding: Finding, subject: LintSubject, settings
   const { message, path, range, group, entryPoint, label, fix, fate } = finding;
   const backend = subject.project?.buildBackend.name;
   const configured = configuredSeverity(rule, settings);
-  const notes = [...(finding.notes ?? []), ...effectNotes(rule, backend, fate)];
+  // The reader of projects has said what the back-end does in the sentence itself.
+  const isSaid = backend !== undefined && message.includes(backend);
+  const notes = [...(finding.notes ?? []), ...(isSaid ? [] : effectNotes(rule, backend, fate))];
   return {
     code: rule.code,
     name: rule.name,

@@ -4,7 +4,7 @@ import type { LintContext } from "./lint-context.ts";
 import type { Severity } from "./diagnostic.ts";
 
 /** What a rule looks at: a source tree, a built archive, or an environment (`pyep doctor`). */
-export type RuleTarget = "project" | "sdist" | "wheel" | "environment";
+type RuleTarget = "project" | "sdist" | "wheel" | "environment";
 
 /**
  * What a build back-end does with the defect: it stands in the wheel as it is written; it stands there changed; it is
@@ -13,7 +13,7 @@ export type RuleTarget = "project" | "sdist" | "wheel" | "environment";
 export type BackendEffect = "writes" | "alters" | "drops" | "ignores" | "rejects";
 
 /** Measured effects by back-end; `others` for all that are not named. */
-export type BackendEffects = Readonly<Partial<Record<BuildBackendName | "others", BackendEffect>>>;
+type BackendEffects = Readonly<Partial<Record<BuildBackendName | "others", BackendEffect>>>;
 
 /** What a rule is about, for its page, `pyep rule` and SARIF: plain data, every text a full sentence or an example. */
 export interface RuleDocumentation {

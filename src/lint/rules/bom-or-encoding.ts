@@ -29,7 +29,16 @@ export const bomOrEncoding: Rule = {
       const bytes = tree.read(path);
       if (bytes === undefined) continue;
       if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-        yield { path, range: FIRST, message: "the file begins with a byte order mark; expected plain UTF-8" };
+        yield {
+          path,
+          range: FIRST,
+          message: "the file begins with a byte order mark; expected plain UTF-8",
+          fix: {
+            safety: "safe",
+            description: "remove the byte order mark",
+            edits: [{ path, range: FIRST, text: "" }],
+          },
+        };
       } else if (!isUtf8(bytes)) {
         yield { path, message: "the file is not UTF-8" };
       }

@@ -19,5 +19,4 @@ export const setupCfgInlineComment: Rule = {
     bad: "[options.entry_points]\nconsole_scripts =\n    demo = demo:main  # run it",
     good: "[options.entry_points]\nconsole_scripts =\n    # run it\n    demo = demo:main",
   },
-  fix: { safety: "safe", description: "move the comment to a line of its own" },
 };

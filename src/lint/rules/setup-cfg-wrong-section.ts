@@ -20,6 +20,5 @@ export const setupCfgWrongSection: Rule = {
     bad: "[entry_points]\nconsole_scripts =\n    demo = demo:main",
     good: "[options.entry_points]\nconsole_scripts =\n    demo = demo:main",
   },
-  fix: { safety: "safe", description: "rename the section, where the right one is not there yet" },
   exceptions: "Projects that use pbr.",
 };

@@ -19,5 +19,4 @@ export const setupPyImplicitConcat: Rule = {
     bad: 'setup(entry_points={"console_scripts": ["a = demo:a" "b = demo:b"]})',
     good: 'setup(entry_points={"console_scripts": ["a = demo:a", "b = demo:b"]})',
   },
-  fix: { safety: "safe", description: "insert the comma" },
 };

@@ -1,0 +1,94 @@
+import type { Fix, TextEdit } from "./diagnostic.ts";
+import type { Finding } from "./finding.ts";
+import type { TextAt } from "./lint-context.ts";
+
+/** The fix of a defect of shape, which the reader of projects reports; `undefined` where it is not safe to tell. */
+export function reportedFix(code: string, { path, range }: Finding, textAt: TextAt): Fix | undefined {
+  const mend = MENDERS[code];
+  if (mend === undefined || range === undefined) return undefined;
+  const { line } = range;
+  const whole = textAt(path, { line, column: 1, endLine: line + 1, endColumn: 1 });
+  if (whole === undefined || range.endLine !== line) return undefined;
+  const text = whole.replace(/\r?\n$/, "");
+  const file = textAt(path, { line: 1, column: 1, endLine: Number.MAX_SAFE_INTEGER, endColumn: 1 }) ?? "";
+  const marked = text.slice(range.column - 1, range.endColumn - 1);
+  const mended = mend({ text, start: range.column - 1, end: range.endColumn - 1, marked, file });
+  if (mended === undefined) return undefined;
+  const edit: TextEdit = {
+    path,
+    range: { line, column: 1, endLine: line, endColumn: text.length + 1 },
+    text: mended.text,
+  };
+  return { safety: "safe", description: mended.description, edits: [edit] };
+}
+
+/** The line in which a defect is, and what of it is marked. */
+interface MarkedLine {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly marked: string;
+  readonly file: string;
+}
+
+type Mender = (line: MarkedLine) => { readonly text: string; readonly description: string } | undefined;
+
+const MENDERS: Readonly<Record<string, Mender>> = {
+  // [project.entry-points.demo.plugins]
+  EP101({ text }) {
+    const header = /^(\s*\[project\.entry-points\.)([\w-]+(?:\.[\w-]+)+)(\].*)$/.exec(text);
+    if (header === null) return undefined;
+    const [, before = "", group = "", after = ""] = header;
+    return { text: `${before}"${group}"${after}`, description: "quote the group" };
+  },
+  // demo.cli = "demo:main"
+  EP102({ text }) {
+    const entry = /^(\s*)([\w-]+(?:\.[\w-]+)+)(\s*=.*)$/.exec(text);
+    if (entry === null) return undefined;
+    const [, before = "", name = "", after = ""] = entry;
+    return { text: `${before}"${name}"${after}`, description: "quote the name" };
+  },
+  // [project.entry-points.console_scripts]
+  EP103({ text, file }) {
+    const header = /^(\s*\[project\.)entry-points\."?(console|gui)_scripts"?(\].*)$/.exec(text);
+    if (header === null) return undefined;
+    const [, before = "", kind, after = ""] = header;
+    const table = kind === "gui" ? "gui-scripts" : "scripts";
+    if (hasProjectTable(file, table)) return undefined;
+    return { text: `${before}${table}${after}`, description: `make it [project.${table}]` };
+  },
+  // [project.entry_points."demo.plugins"], [entry-points.x]
+  EP104({ text, start, end, marked, file }) {
+    const key = rightKey(marked);
+    const header = /^\s*\[(project\.)?[^[]*$/.exec(text);
+    if (key === undefined || header === null || hasProjectTable(file, key)) return undefined;
+    const written = header[1] === undefined ? `project.${key}` : key;
+    return {
+      text: text.slice(0, start) + written + text.slice(end),
+      description: `make it [project.${key}]`,
+    };
+  },
+  // dynamic = ["entry_points"]
+  EP604({ text, start, end, marked }) {
+    const [, quote = "", word = ""] = /^(["'])(.*)\1$/.exec(marked) ?? [];
+    const key = rightKey(word);
+    if (key === undefined) return undefined;
+    const mended = text.slice(0, start) + quote + key + quote + text.slice(end);
+    return { text: mended, description: `write ${key}` };
+  },
+};
+
+/** What is meant by a key that `[project]` does not have: `entry_points`, `console-scripts`, `script`. */
+function rightKey(written: string): string | undefined {
+  const bare = written
+    .toLowerCase()
+    .replaceAll(/[-_"']/g, "")
+    .replace(/s$/, "");
+  if (bare === "entrypoint") return "entry-points";
+  if (bare === "script" || bare === "consolescript") return "scripts";
+  return bare === "guiscript" ? "gui-scripts" : undefined;
+}
+
+function hasProjectTable(file: string, key: string): boolean {
+  return new RegExp(`^\\s*(?:\\[project\\.${key}[\\].]|${key}\\s*=)`, "m").test(file);
+}
