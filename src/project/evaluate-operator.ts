@@ -2,6 +2,7 @@ import type { SyntaxNode } from "../python-source/syntax-node.ts";
 import { joinPath } from "./project-path.ts";
 import type { Scope } from "./python-heap.ts";
 import { doubt, MAX_ITEMS, MAX_TEXT, meaningful } from "./python-run.ts";
+import { isSureModule } from "./python-library.ts";
 import type { PythonRun } from "./python-run.ts";
 import { hashKey, isContainer, isSame, isSequence, list, simple, str, unknown } from "./python-value.ts";
 import type { PythonValue } from "./python-value.ts";
@@ -172,7 +173,16 @@ function orderOf(left: PythonValue, right: PythonValue): number | undefined {
   }
 }
 
+// What build back-ends run a setup.py with, beside options.
+const BUILD_COMMANDS = /^(?:setup\.py|-.*|(?:bdist|build|dist|egg|install|sdist|develop|editable).*)$/;
+
 function contains(run: PythonRun, container: PythonValue, item: PythonValue): boolean | undefined {
+  if (container.kind === "reference" && item.kind === "str") {
+    // `if "setuptools" in sys.modules:`: what a build imports is there.
+    if (container.name === "sys.modules") return isSureModule(item.text) || undefined;
+    // `if "test" in sys.argv:`: no build is started so.
+    if (container.name === "sys.argv") return BUILD_COMMANDS.test(item.text) ? undefined : false;
+  }
   if (container.kind === "str" && item.kind === "str") {
     run.spend(Math.ceil(container.text.length / 64));
     return container.text.includes(item.text);

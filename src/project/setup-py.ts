@@ -92,6 +92,9 @@ function readCall(run: PythonRun, args: CallArguments, node: SyntaxNode, path: s
   if (value === undefined && more !== undefined) reasons.push(more.reason);
   // Only distutils of old took name and version by position.
   if (run.isElsewhere) reasons.push(run.reason(node, "setup() is called by a file that is executed"));
+  // A class of its own may make entry points of anything: salt's does.
+  if (value === undefined && named.has("distclass"))
+    reasons.push(run.reason(node, "distclass= stands in for the usual Distribution"));
   if (positional.length > 0) reasons.push(run.reason(node, "positional arguments of setup()"));
   return {
     call: textRange(node),

@@ -49,6 +49,21 @@ test.each([
   ["an item that is set", `K = {}\nK["entry_points"] = {"g": ["a = m:a"]}\nsetup(**K)`, A],
   ["update()", `K = {}\nK.update(entry_points={"g": "a = m:a"})\nsetup(**K)`, A],
   ["setdefault().append()", `E = {}\nE.setdefault("g", []).append("a = m:a")\nsetup(entry_points=E)`, A],
+  [
+    "what a build imports is there",
+    `import sys\nE = {"g": ["a = m:a"]}\nif "setuptools" not in sys.modules: E = {}\nsetup(entry_points=E)`,
+    A,
+  ],
+  [
+    "no build is started to test",
+    `import sys\nE = {"g": ["a = m:a"]}\nif "test" in sys.argv: E["g"].append("b = m:b")\nsetup(entry_points=E)`,
+    A,
+  ],
+  [
+    "a class that stands in for Distribution",
+    `setup(distclass=D)`,
+    ["? 2 distclass= stands in for the usual Distribution"],
+  ],
   ["an alias", `a = b = []\na.append("a = m:a")\nsetup(entry_points={"g": b})`, A],
   ["lists added", `setup(entry_points={"g": ["a = m:a"] + ["b = m:b"]})`, AB],
   ["a list extended", `L = ["a = m:a"]\nL += ["b = m:b"]\nsetup(entry_points={"g": L})`, AB],
