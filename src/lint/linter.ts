@@ -35,11 +35,12 @@ export function lintSubject(subject: LintSubject, settings: LintSettings = {}): 
   const files = new SourceFiles(subject);
   const ownModules = new OwnModules(subject);
   let targets: readonly TargetCheck[] | undefined;
+  const groups = knownGroups(settings);
   const context: LintContext = {
     ...subject,
-    groups: knownGroups(settings),
+    groups,
     ownModules,
-    targets: () => (targets ??= new TargetChecks(subject, ownModules, subject.pythonParser).all),
+    targets: () => (targets ??= new TargetChecks(subject, ownModules, groups, subject.pythonParser).all),
     textAt: (path, range) => files.source(path)?.slice(range),
   };
   const found: { readonly rule: Rule; readonly finding: Finding }[] = [];

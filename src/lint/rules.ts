@@ -5,6 +5,7 @@ import { breaksEntryPointsEverywhere } from "./rules/breaks-entry-points-everywh
 import { caseClash } from "./rules/case-clash.ts";
 import { dataScriptClash } from "./rules/data-script-clash.ts";
 import { distInfoMalformed } from "./rules/dist-info-malformed.ts";
+import { dotInsteadOfColon } from "./rules/dot-instead-of-colon.ts";
 import { duplicateDistribution } from "./rules/duplicate-distribution.ts";
 import { duplicateEntry } from "./rules/duplicate-entry.ts";
 import { dynamicAndStatic } from "./rules/dynamic-and-static.ts";
@@ -24,6 +25,7 @@ import { invalidGroupName } from "./rules/invalid-group-name.ts";
 import { invalidName } from "./rules/invalid-name.ts";
 import { invalidReference } from "./rules/invalid-reference.ts";
 import { keywordIdentifier } from "./rules/keyword-identifier.ts";
+import { kindMismatch } from "./rules/kind-mismatch.ts";
 import { knownGroupNameRule } from "./rules/known-group-name-rule.ts";
 import { metadataLessDistInfo } from "./rules/metadata-less-dist-info.ts";
 import { misplacedTable } from "./rules/misplaced-table.ts";
@@ -95,9 +97,11 @@ export const RULES: readonly Rule[] = [
   scriptWithoutAttribute,
   invalidReference,
   keywordIdentifier,
+  dotInsteadOfColon,
   referenceBlanks,
   moduleNotFound,
   attributeNotFound,
+  kindMismatch,
   referenceCall,
   referencePath,
   referenceHyphen,

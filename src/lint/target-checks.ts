@@ -3,7 +3,8 @@ import { normalizeProjectName } from "../metadata/project-name.ts";
 import type { PythonParser } from "../python-source/python-parser.ts";
 import type { Resolution } from "../resolution/resolution.ts";
 import { Resolver } from "../resolution/resolver.ts";
-import type { LintedEntry, LintSubject } from "./lint-context.ts";
+import { isScript } from "./entry-place.ts";
+import type { KnownGroups, LintedEntry, LintSubject } from "./lint-context.ts";
 import type { OwnModules } from "./own-modules.ts";
 import { referenceForm } from "./reference-form.ts";
 import { sourceEnvironment } from "./source-path.ts";
@@ -17,6 +18,8 @@ export interface TargetCheck {
   readonly reason: string;
   /** What may have been meant: a module, or an attribute of the module. */
   readonly didYouMean?: string;
+  /** A script's `demo.cli:main` for `demo.cli.main`, where that is there. */
+  readonly withColon?: string;
   /** Where the target is, or where it was looked for. */
   readonly file?: string;
   readonly line?: number;
@@ -30,14 +33,19 @@ export class TargetChecks {
   readonly all: readonly TargetCheck[];
 
   /** @param parser absent: only modules are looked for, attributes cannot be told. */
-  constructor(subject: LintSubject, ownModules: OwnModules, parser: PythonParser | undefined) {
+  constructor(
+    subject: LintSubject,
+    ownModules: OwnModules,
+    groups: KnownGroups,
+    parser: PythonParser | undefined,
+  ) {
     const environment = sourceEnvironment(subject.tree, ownModules.roots);
     const resolver = parser && new Resolver(environment, parser);
     const isUncertain = uncertainModules(subject);
     this.all = subject.entries.flatMap((entry): TargetCheck[] => {
       const form = referenceForm(entry.value);
       if (form.kind !== "valid") return [];
-      const { module, attr } = form;
+      const { module, attr, value } = whatIsLoaded(entry, form, groups);
       if (!isOwn(module, subject, ownModules)) {
         return [{ entry, module, status: "elsewhere", reason: "the module is in another distribution" }];
       }
@@ -49,10 +57,15 @@ export class TargetChecks {
         const status = found ? (attr === null ? "ok" : "unknown") : "missing-module";
         return [{ entry, module, status, reason: found ? "its source was not read" : `no module ${module}` }];
       }
-      const resolution = resolver.resolve(new EntryPoint(entry.name, entry.value, entry.group));
+      const resolution = resolver.resolve(new EntryPoint(entry.name, value, entry.group));
       // What is compiled, or written in Cython, is there without a source that could be read.
       const status = resolution.status === "missing-module" && found ? "unknown" : resolution.status;
       const [similar] = resolution.didYouMean ?? [];
+      const withColon = status === "missing-module" && attr === null ? lastDotAsColon(module) : undefined;
+      const isThere =
+        withColon !== undefined &&
+        isScript(entry) &&
+        resolver.resolve(new EntryPoint(entry.name, withColon, entry.group)).status === "ok";
       return [
         {
           entry,
@@ -60,12 +73,34 @@ export class TargetChecks {
           status,
           reason: resolution.reason,
           ...(similar === undefined ? {} : { didYouMean: similar }),
+          ...(isThere ? { withColon } : {}),
           ...(resolution.file === undefined ? {} : { file: resolution.file }),
           ...(resolution.line === undefined ? {} : { line: resolution.line }),
         },
       ];
     });
   }
+}
+
+/** The module and the attribute that the program which reads the group takes from a value. */
+function whatIsLoaded(
+  { group, value }: LintedEntry,
+  { module, attr }: { readonly module: string; readonly attr: string | null },
+  groups: KnownGroups,
+): { readonly module: string; readonly attr: string | null; readonly value: string } {
+  const expects = groups.find(group)?.expects;
+  // demo:napari.yaml is a file in the package demo; pkg_config names a directory.
+  if (expects === "data file" || expects === "package") return { module, attr: null, value: module };
+  // demo.fs.FileSystem is demo.fs:FileSystem.
+  const [, inside, name] = /^(.+)\.([^.]+)$/.exec(module) ?? [];
+  if (expects === "class path" && attr === null && inside !== undefined && name !== undefined) {
+    return { module: inside, attr: name, value: `${inside}:${name}` };
+  }
+  return { module, attr, value };
+}
+
+function lastDotAsColon(module: string): string | undefined {
+  return module.includes(".") ? module.replace(/\.([^.]*)$/, ":$1") : undefined;
 }
 
 /** Whether reading a source could tell more about some entry than looking at file names does. */

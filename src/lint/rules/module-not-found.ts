@@ -1,4 +1,4 @@
-import { atValue, entryTitle } from "../entry-place.ts";
+import { atValue, entryTitle, isScript } from "../entry-place.ts";
 import type { Rule } from "../rule.ts";
 import { whenItFails } from "../when-it-fails.ts";
 
@@ -26,6 +26,8 @@ export const moduleNotFound: Rule = {
   *check(context) {
     for (const { entry, module, status, didYouMean } of context.targets()) {
       if (status !== "missing-module") continue;
+      // A script without an attribute is the finding of another rule.
+      if (isScript(entry) && !entry.value.includes(":")) continue;
       yield {
         ...atValue(entry),
         message: `${entryTitle(entry)}: no module ${module}`,

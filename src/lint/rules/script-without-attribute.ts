@@ -23,9 +23,12 @@ export const scriptWithoutAttribute: Rule = {
     good: '[project.scripts]\ndemo = "demo.cli:main"',
   },
 
-  *check({ entries }) {
+  *check({ entries, targets }) {
+    const dotted = new Set(
+      targets().flatMap(({ entry, withColon }) => (withColon === undefined ? [] : [entry])),
+    );
     for (const [entry, form] of entriesOfForm(entries, "valid")) {
-      if (!isScript(entry) || form.attr !== null) continue;
+      if (!isScript(entry) || form.attr !== null || dotted.has(entry)) continue;
       yield {
         ...atValue(entry),
         message: `${entryTitle(entry)} names only a module, ${form.module}; expected module:function`,

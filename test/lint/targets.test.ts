@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { lintProject, memoryTree, readProject } from "../../src/core.ts";
+import { loadPythonParser } from "../../src/node/load-python-parser.ts";
+
+const pythonParser = await loadPythonParser({
+  runtime: readFileSync("node_modules/web-tree-sitter/web-tree-sitter.wasm"),
+  grammar: readFileSync("node_modules/tree-sitter-python/tree-sitter-python.wasm"),
+});
+
+/** The codes of what is found in a group of a project. */
+function codesOf(group: string, value: string): readonly string[] {
+  const tree = memoryTree({
+    "pyproject.toml": `[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\n[project]\nname = "demo"\nversion = "1"\n[project.entry-points."${group}"]\ndemo = "${value}"\n`,
+    "src/demo/__init__.py": "",
+    "src/demo/fs.py": "class FileSystem: ...\n",
+    "src/demo/napari.yaml": "name: demo\n",
+  });
+  const project = readProject(tree, { pythonParser });
+  return lintProject(project, tree, { pythonParser }).diagnostics.map(({ code }) => code);
+}
+
+describe("the target is what the program that reads the group takes from the value", () => {
+  test.each<[why: string, group: string, value: string, codes: readonly string[]]>([
+    ["a class", "my.plugins", "demo.fs:FileSystem", []],
+    ["a class that is not there", "my.plugins", "demo.fs:FileSistem", ["EP411"]],
+    ["a module that is not there", "my.plugins", "demo.sf:FileSystem", ["EP410"]],
+    ["a module of another project", "my.plugins", "requests.api:get", []],
+    ["a file in a package", "napari.manifest", "demo:napari.yaml", []],
+    ["a file in a package that is not there", "napari.manifest", "demo.gone:napari.yaml", ["EP410"]],
+    ["a class by dots only", "fsspec.specs", "demo.fs.FileSystem", []],
+    ["a class by dots only that is not there", "fsspec.specs", "demo.fs.FileSistem", ["EP411"]],
+    ["a script with a dot for its colon", "console_scripts", "demo.fs.FileSystem", ["EP103", "EP404"]],
+    ["a script that names a module", "console_scripts", "demo.fs", ["EP103", "EP401"]],
+    ["a script that names no module either", "console_scripts", "demo.fs.open", ["EP103", "EP401"]],
+    ["a module where a class is expected", "mkdocs.plugins", "demo.fs", ["EP412"]],
+    ["a module where a module is right", "pytest11", "demo.fs", []],
+  ])("%s", (_, group, value, codes) => {
+    expect(codesOf(group, value)).toEqual(codes);
+  });
+});
