@@ -4,6 +4,13 @@ import { fileURLToPath } from "node:url";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
+const MAIN = "src/cli/main.ts";
+
+/** The verbs in the command's own file, with all that they import statically: little beyond what `list` needs. */
+const LIGHT_VERBS = new Set(
+  ["list", "groups", "dists", "dist", "path"].map((verb) => `src/cli/commands/${verb}.ts`),
+);
+
 /** Libraries that few answers need: each a file of its own beside the command, loaded by the module that asks for it. */
 const LOADED_ON_DEMAND = [
   "@renovatebot/pep440",
@@ -14,13 +21,20 @@ const LOADED_ON_DEMAND = [
   "yauzl",
 ];
 
+/** The rest of our own code, beside the command. */
+const ON_DEMAND = "on-demand.cjs";
+
 /**
- * Bundles the command into one CommonJS file, which starts faster than modules do; libraries that few answers need lie
- * beside it in `lib`. What is imported dynamically is in the file, but runs only when it is asked for.
+ * Bundles the command into CommonJS, which starts faster than modules do: one file with the light verbs, beside it
+ * `on-demand.cjs` with the rest of our code, which Node would need milliseconds just to read, and in `lib` the libraries
+ * that few answers need. What is imported dynamically runs only when it is asked for. No module is there twice: the
+ * second file takes those of the first from it.
  *
  * @param {import("esbuild").BuildOptions & { outfile: string }} options beside what makes the command what it is.
  */
 export async function bundleCommand({ outfile, plugins = [], ...options }) {
+  const directory = path.dirname(outfile);
+  const importMetaUrl = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
   const shared = {
     absWorkingDir: root,
     bundle: true,
@@ -29,29 +43,126 @@ export async function bundleCommand({ outfile, plugins = [], ...options }) {
     format: "cjs",
     target: "node20.19",
     define: { "import.meta.url": "importMetaUrl" },
+    banner: { js: importMetaUrl },
     legalComments: "none",
     logLevel: "warning",
     ...options,
   };
-  const importMetaUrl = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
+  const { first, onDemand } = await divide(shared);
   await Promise.all([
     build({
       ...shared,
-      entryPoints: ["src/cli/main.ts"],
+      stdin: script(`${exported(first)} require("./${MAIN}");`),
       outfile,
       banner: { js: `#!/usr/bin/env node\n${importMetaUrl}` },
-      plugins: [withoutChildProcess, fromLib, ...plugins],
+      plugins: [withoutChildProcess, fromLib, takenFrom(ON_DEMAND, onDemand), ...plugins],
+    }),
+    build({
+      ...shared,
+      stdin: script(exported(onDemand)),
+      outfile: path.join(directory, ON_DEMAND),
+      plugins: [fromLib, takenFrom(path.basename(outfile), first), ...plugins],
     }),
     ...LOADED_ON_DEMAND.map((library) =>
       build({
         ...shared,
         entryPoints: [library],
-        outfile: path.join(path.dirname(outfile), libraryFile(library)),
-        banner: { js: importMetaUrl },
+        outfile: path.join(directory, libraryFile(library)),
         plugins,
       }),
     ),
   ]);
+}
+
+/**
+ * Which modules the first file holds, and which it asks the second one for. As paths from the root.
+ *
+ * @param {import("esbuild").BuildOptions} shared
+ * @returns {Promise<{ first: Set<string>, onDemand: Set<string> }>}
+ */
+async function divide(shared) {
+  const onDemand = new Set();
+  const leaveOut = {
+    name: "leave-out",
+    setup(building) {
+      onResolveOwn(building, (module, { kind }) => {
+        if (kind !== "dynamic-import" || LIGHT_VERBS.has(module)) return undefined;
+        onDemand.add(module);
+        return { path: module, external: true };
+      });
+    },
+  };
+  const { metafile } = await build({
+    ...shared,
+    stdin: script(`require("./${MAIN}");`),
+    outfile: "unused.cjs",
+    write: false,
+    metafile: true,
+    plugins: [withoutChildProcess, fromLib, leaveOut],
+  });
+  const first = new Set(
+    Object.keys(metafile.inputs).filter((input) => /^(?:src|node_modules)\//.test(input)),
+  );
+  return { first, onDemand: new Set([...onDemand].filter((module) => !first.has(module))) };
+}
+
+/** @param {string} contents a module in the root. */
+function script(contents) {
+  return { contents, resolveDir: root, sourcefile: "bundle.cjs" };
+}
+
+/** @param {ReadonlySet<string>} modules what the other file may ask this one for; run when it does. */
+function exported(modules) {
+  const members = [...modules].map((module) => `${JSON.stringify(module)}: () => require("./${module}")`);
+  return `module.exports = { ${members.join(", ")} };`;
+}
+
+/**
+ * Leaves modules to the other of the two files.
+ *
+ * @param {string} file which lies in the same directory.
+ * @param {ReadonlySet<string>} modules
+ */
+function takenFrom(file, modules) {
+  return {
+    name: "taken-from",
+    setup(building) {
+      onResolveOwn(building, (module) =>
+        // The end of its name tells esbuild that it is CommonJS.
+        modules.has(module) ? { path: `${module}.cjs`, namespace: "taken", pluginData: module } : undefined,
+      );
+      building.onResolve({ filter: /^/, namespace: "taken" }, (asked) => ({
+        path: asked.path,
+        external: true,
+      }));
+      building.onLoad({ filter: /^/, namespace: "taken" }, ({ pluginData: module }) => ({
+        contents: `module.exports = require("./${file}")[${JSON.stringify(module)}]();`,
+      }));
+    },
+  };
+}
+
+/**
+ * Calls `decide` with what an import of our own modules or of commander resolves to, as a path from the root.
+ *
+ * @param {import("esbuild").PluginBuild} building
+ * @param {(module: string, asked: import("esbuild").OnResolveArgs) => import("esbuild").OnResolveResult | undefined} decide
+ */
+function onResolveOwn(building, decide) {
+  building.onResolve({ filter: /^(?:\.\.?\/|commander$)/ }, async (asked) => {
+    const { path: specifier, importer, kind, namespace, pluginData, resolveDir } = asked;
+    // Asked for below; what one of the two files is made of; what is left to the other one.
+    if (pluginData === "resolving" || importer.endsWith("bundle.cjs") || namespace !== "file")
+      return undefined;
+    const resolved = await building.resolve(specifier, {
+      kind,
+      importer,
+      namespace,
+      resolveDir,
+      pluginData: "resolving",
+    });
+    return decide(path.relative(root, resolved.path).split(path.sep).join("/"), asked);
+  });
 }
 
 /** @param {string} library its name as a package. */
