@@ -33,6 +33,8 @@ export interface Resolution {
   readonly chain: readonly ResolutionStep[];
   /** Whether the name is bound only under a condition that cannot be decided. */
   readonly conditional: boolean;
+  /** Extras of the value that its distribution does not provide; absent where all are, or nothing tells. */
+  readonly undeclaredExtras?: readonly string[];
   /** Only where imports were followed (`deep`) and one fails. */
   readonly predicted?: PredictedFailure;
 }

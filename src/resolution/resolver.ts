@@ -10,6 +10,7 @@ import { ModuleFinder } from "./module-finder.ts";
 import { ModuleSources } from "./module-sources.ts";
 import { resolveEntryPoint } from "./resolve.ts";
 import type { Resolution } from "./resolution.ts";
+import { undeclaredExtras } from "./undeclared-extras.ts";
 
 /** How far {@link Resolver.resolve} goes. */
 export interface ResolveOptions {
@@ -41,7 +42,9 @@ export class Resolver {
 
   /** `ok` where nothing is found against it; that is not to say that it loads. */
   resolve(entryPoint: EntryPoint, { deep = false }: ResolveOptions = {}): Resolution {
-    const resolution = resolveEntryPoint(entryPoint, this.#attributes, this.#walk);
+    const extras = undeclaredExtras(entryPoint);
+    const target = resolveEntryPoint(entryPoint, this.#attributes, this.#walk);
+    const resolution = extras.length === 0 ? target : { ...target, undeclaredExtras: extras };
     const module = entryPoint.reference?.module;
     if (!deep || module === undefined || resolution.status === "missing-module") return resolution;
     const predicted = this.#prediction.predict(module);

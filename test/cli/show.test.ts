@@ -210,3 +210,31 @@ describe("its target", () => {
     });
   });
 });
+
+describe("with --deep also its imports", () => {
+  const files = {
+    ...below("a", distInfo("d", "1", "[g]\nx = m:f\ny = n:f [cli]\n")),
+    "a/m.py": "import gone\ndef f(): ...\n",
+    "a/n.py": "def f(): ...\n",
+  };
+
+  test.each([
+    ["g:x", "ModuleNotFoundError: gone, imported by a/m.py:1"],
+    ["g:y", "nothing found against it"],
+  ])("%s: %s", async (named, imports) => {
+    const argv = ["show", named, "--deep", "--path", "a"];
+    const cwd = temporaryDirectory(files);
+    const { stdout } = await runPyep(argv, { cwd, tty: true, columns: 200 });
+    expect(/^ {2}imports +(.*)$/m.exec(stdout)?.[1]).toBe(imports);
+    expectDocument("show", (await runPyep([...argv, "--json"], { cwd })).stdout);
+  });
+
+  test("an extra that the distribution does not provide is said", async () => {
+    const { stdout } = await runPyep(["show", "g:y", "--path", "a"], {
+      cwd: temporaryDirectory(files),
+      tty: true,
+      columns: 200,
+    });
+    expect(stdout).toContain("cli (cli not provided by d 1)");
+  });
+});

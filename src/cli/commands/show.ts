@@ -29,6 +29,7 @@ import { withTarget } from "../with-target.ts";
 interface ShowOptions extends TargetOptions, OutputOptions {
   readonly group?: string;
   readonly name?: string;
+  readonly deep?: boolean;
 }
 
 /** `pyep show`: one entry point. */
@@ -49,7 +50,8 @@ Examples:
       .argument("[GROUP:NAME...]", "the entry point, or its name alone where that is unique")
       .optionsGroup("Selection:")
       .option("-g, --group <GROUP>", "the group")
-      .option("-n, --name <NAME>", "the name");
+      .option("-n, --name <NAME>", "the name")
+      .option("--deep", "follow the imports of its module, too");
     addTargetOptions(command);
     addStrictOption(command);
     addOutputOptions(command, ["text", "json"]);
@@ -61,13 +63,14 @@ Examples:
     return withTarget("show", [], options, invocation, async ({ target, output, format, cwd }) => {
       const all = entryPointsOf(target);
       const chosen = chooseEntryPoint(all, wanted, target);
-      const resolve = await resolverFor(chosen.entryPoints, target);
+      const resolve = await resolverFor(chosen.entryPoints, target, options.deep === true);
       const shown = chosen.entryPoints.map((entryPoint, index) => ({
         entryPoint,
         index,
         known: knownGroup(entryPoint.group),
         owner: ownerOf(entryPoint, target),
         resolution: resolve(entryPoint),
+        isDeep: options.deep === true,
         hides: hiddenRegistrations(entryPoint, target),
       }));
       const owners = chosen.entryPoints.flatMap(({ dist }) => (dist === undefined ? [] : [dist]));
@@ -113,12 +116,13 @@ function wantedEntryPoint(
 async function resolverFor(
   entryPoints: readonly EntryPoint[],
   target: Target,
+  deep: boolean,
 ): Promise<(entryPoint: EntryPoint) => Resolution | undefined> {
   const environment = environmentOf(target);
   if (environment === undefined || entryPoints.length === 0) return () => undefined;
   const { openResolver } = await import("../../node/open-resolver.ts");
   const resolver = await openResolver(environment);
-  return (entryPoint) => resolver.resolve(entryPoint);
+  return (entryPoint) => resolver.resolve(entryPoint, { deep });
 }
 
 function hiddenRegistrations({ dist, group, name }: EntryPoint, target: Target): HiddenRegistration[] {
@@ -136,7 +140,12 @@ function hiddenRegistrations({ dist, group, name }: EntryPoint, target: Target):
 function resolutionJSON(resolution: Resolution, cwd: string): unknown {
   const located = <Place extends { readonly file?: string }>(place: Place): Place =>
     place.file === undefined ? place : { ...place, file: path.resolve(cwd, place.file) };
-  return { ...located(resolution), chain: resolution.chain.map(located) };
+  const { predicted, chain } = resolution;
+  return {
+    ...located(resolution),
+    chain: chain.map(located),
+    ...(predicted === undefined ? {} : { predicted: { ...predicted, chain: predicted.chain.map(located) } }),
+  };
 }
 
 function shownJSON(

@@ -27,6 +27,8 @@ export interface ShownEntryPoint {
   readonly known: KnownGroup | undefined;
   /** `undefined` where it was not looked for. */
   readonly resolution: Resolution | undefined;
+  /** Whether imports were followed. */
+  readonly isDeep: boolean;
   readonly hides: readonly HiddenRegistration[];
   readonly owner: EntryPointOwner;
 }
@@ -52,7 +54,7 @@ function terminalMembers(shown: ShownEntryPoint, layout: TextLayout): Member[] {
     ["value", escapeText(value)],
     ["module", escapeText(reference?.module ?? invalid)],
     ["attribute", escapeText(reference === null ? invalid : (reference.attr ?? "(none: the module itself)"))],
-    ["extras", extras.length === 0 ? "(none)" : escapeText(extras.join(", "))],
+    ["extras", extras.length === 0 ? "(none)" : escapeText(extras.join(", ")) + undeclaredIn(shown)],
     ...(dist === undefined ? [] : [distributionMember(dist, layout)]),
     placeMember(shown, layout),
     ["read by", readBy(known) ?? "(not in pyep's table)"],
@@ -83,19 +85,44 @@ function recordMembers(shown: ShownEntryPoint, layout: TextLayout): Member[] {
 }
 
 /** `found: FILE:LINE`, `does not load: REASON`, `cannot tell: REASON` */
-function targetMembers({ resolution }: ShownEntryPoint, { path }: TextLayout): Member[] {
+function targetMembers(shown: ShownEntryPoint, layout: TextLayout): Member[] {
+  const { resolution, isDeep } = shown;
   if (resolution === undefined) return [];
+  const target = targetMember(resolution, layout);
+  return isDeep && resolution.status !== "missing-module"
+    ? [target, ["imports", importsOf(resolution, layout)]]
+    : [target];
+}
+
+/** ` (cli is not provided by demo 1.0)` */
+function undeclaredIn({ resolution, entryPoint: { dist } }: ShownEntryPoint): string {
+  const undeclared = resolution?.undeclaredExtras;
+  if (undeclared === undefined || dist === undefined) return "";
+  return ` (${escapeText(undeclared.join(", "))} not provided by ${labelDistribution(dist)})`;
+}
+
+/** `nothing found against it`, `ModuleNotFoundError: x, imported by a.py:3` */
+function importsOf({ predicted }: Resolution, { path }: TextLayout): string {
+  if (predicted === undefined) return "nothing found against it";
+  const { exception, name, chain } = predicted;
+  const importing = chain.findLast(({ file }) => file !== undefined);
+  const line = importing?.line === undefined ? "" : `:${importing.line}`;
+  const where = importing?.file === undefined ? "" : `, imported by ${path(importing.file)}${line}`;
+  return `${escapeText(`${exception}: ${name}`)}${where}`;
+}
+
+function targetMember(resolution: Resolution, { path }: TextLayout): Member {
   const { status, reason, didYouMean, file, line } = resolution;
   const place = file === undefined ? undefined : `${path(file)}${line === undefined ? "" : `:${line}`}`;
   const more = place === undefined ? [] : [place];
   if (status === "ok") {
     const condition = resolution.conditional ? ` (${escapeText(reason)})` : "";
-    return [["target", `found: ${place ?? escapeText(reason)}${condition}`]];
+    return ["target", `found: ${place ?? escapeText(reason)}${condition}`];
   }
-  if (status === "unknown") return [["target", `cannot tell: ${escapeText(reason)}`, ...more]];
+  if (status === "unknown") return ["target", `cannot tell: ${escapeText(reason)}`, ...more];
   const [similar] = didYouMean ?? [];
   const meant = similar === undefined ? "" : `; did you mean ${JSON.stringify(similar)}?`;
-  return [["target", escapeText(`does not load: ${reason}${meant}`), ...more]];
+  return ["target", escapeText(`does not load: ${reason}${meant}`), ...more];
 }
 
 function distributionMember(dist: Distribution, { path }: TextLayout): Member {
