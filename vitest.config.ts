@@ -34,7 +34,7 @@ export default defineConfig({
       include: ["src/**"],
       exclude: ["src/cli/main.ts"],
       reporter: ["text-summary"],
-      thresholds: { statements: 95, branches: 90, functions: 97, lines: 95 },
+      thresholds: { statements: 90, branches: 81, functions: 94, lines: 92 },
     },
   },
 }) as unknown;
