@@ -16,4 +16,14 @@ export const scriptsNeverInstalled: Rule = {
     bad: '[tool.poetry]\npackage-mode = false\n\n[tool.poetry.scripts]\ndemo = "demo:main"',
     good: '[tool.poetry]\nname = "demo"\nversion = "1.0"\n\n[tool.poetry.scripts]\ndemo = "demo:main"',
   },
+
+  *check({ project, entries }) {
+    const document = project?.documents.pyproject;
+    if (entries.length === 0 || document?.table("tool", "poetry")?.["package-mode"] !== false) return;
+    yield {
+      path: "pyproject.toml",
+      range: document.keyRange("tool", "poetry", "package-mode"),
+      message: "package-mode = false: the project is never installed, and so are none of its entry points",
+    };
+  },
 };

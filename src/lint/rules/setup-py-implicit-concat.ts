@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.ts";
 
-/** EP707; the reader of projects reports it. */
+/** EP707: `["a = demo:a" "b = demo:b"]` */
 export const setupPyImplicitConcat: Rule = {
   code: "EP707",
   name: "setup-py-implicit-concat",
@@ -18,5 +18,19 @@ export const setupPyImplicitConcat: Rule = {
     language: "python",
     bad: 'setup(entry_points={"console_scripts": ["a = demo:a" "b = demo:b"]})',
     good: 'setup(entry_points={"console_scripts": ["a = demo:a", "b = demo:b"]})',
+  },
+
+  *check({ project }) {
+    for (const { group, pieces } of project?.documents.setupPy?.concatenations ?? []) {
+      // "demo = " "demo:main" is one entry in two pieces.
+      const [first, second] = pieces.filter(({ text }) => text.includes("="));
+      if (first === undefined || second === undefined) continue;
+      yield {
+        path: "setup.py",
+        range: second.range,
+        ...(group === "" ? {} : { group }),
+        message: `a comma is missing between ${JSON.stringify(first.text)} and ${JSON.stringify(second.text)}`,
+      };
+    }
   },
 };
