@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleCommand } from "../../scripts/bundle-command.mjs";
 import { temporaryDirectory, writeFiles } from "../node/temporary-directory.ts";
+import type { Files } from "../node/temporary-directory.ts";
 import { below, distInfo, wheel } from "./python-files.ts";
 
 // The command as it is published: one file, started by its first line; beside it the code and libraries that few need.
@@ -70,6 +71,43 @@ test("ends at once when it is interrupted", async () => {
   // To a shell the end by this signal is exit code 130.
   const signal = await new Promise((resolve) => child.once("exit", (_, name) => resolve(name)));
   expect(signal).toBe("SIGINT");
+});
+
+test("asks the disk once for each distribution, and thrice more where there are entry points", () => {
+  writeFiles(dist, {
+    "count.cjs": `
+      const fs = require("node:fs");
+      let calls = 0;
+      const write = fs.writeSync;
+      for (const name of Object.keys(fs).filter((name) => name.endsWith("Sync") && name !== "writeSync")) {
+        const original = fs[name];
+        fs[name] = (...args) => (calls++, original(...args));
+      }
+      process.on("exit", () => write(2, "\\n" + calls));
+    `,
+  });
+  const callsFor = (count: number): number => {
+    const distributions = Array.from({ length: count }, (_, index) => [
+      distInfo(`with-${index}`, "1.0", "[g]\nn = m\n"),
+      distInfo(`without-${index}`, "1.0"),
+    ]);
+    const cwd = temporaryDirectory(below("site", Object.assign({}, ...distributions.flat()) as Files));
+    const args = [
+      "--require",
+      path.join(dist, "count.cjs"),
+      command,
+      "list",
+      "-g",
+      "other",
+      "--path",
+      "site",
+    ];
+    const { stderr } = spawnSync(process.execPath, args, { cwd, encoding: "utf8" });
+    return Number(stderr.slice(stderr.lastIndexOf("\n") + 1));
+  };
+  const further = callsFor(20) - callsFor(10);
+  // stat; stat, open, read, close
+  expect(further).toBe(10 * 1 + 10 * 4);
 });
 
 describe("starts fast, because", () => {
