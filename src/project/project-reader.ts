@@ -185,8 +185,8 @@ export class ProjectReader {
 }
 
 function usesPbr(setupCfg: string | undefined, setupPy: string | undefined): boolean {
-  // setup(setup_requires=["pbr"], pbr=True)
-  if (setupPy !== undefined && /\bpbr\s*=\s*True\b/.test(setupPy)) return true;
+  // setup(setup_requires=["pbr"], pbr=True); pbr's own, and what copied it: setup(**util.cfg_to_args())
+  if (setupPy !== undefined && /\bpbr\s*=\s*True\b|\bcfg_to_args\(/.test(setupPy)) return true;
   return setupCfg !== undefined && /^\s*setup[-_]requires\s*[=:](?:\s*\n\s+)?\s*pbr\b/m.test(setupCfg);
 }
 
