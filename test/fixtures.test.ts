@@ -27,8 +27,11 @@ describe.each(cases.map((one) => [one.name, one] as const))("%s", (_, { fixture,
     return answers === undefined ? [] : [{ pythonVersion, answers: comparable(answers) }];
   });
 
+  let opening: ReturnType<typeof memoryCase> | undefined;
+  const opened = (): ReturnType<typeof memoryCase> => (opening ??= memoryCase(fixture, expected.listings));
+
   test("strict: answers and raises as each CPython does", async () => {
-    const inMemory = await memoryCase(fixture, expected.listings);
+    const inMemory = await opened();
     for (const { pythonVersion, answers } of answered) {
       const environment = memoryEnvironment(inMemory, { pythonVersion, strict: true });
       const actual = pyepAnswers(environment, lookups);
@@ -37,7 +40,7 @@ describe.each(cases.map((one) => [one.name, one] as const))("%s", (_, { fixture,
   });
 
   test("otherwise: says what is wrong where CPython raises, and goes on", async () => {
-    const inMemory = await memoryCase(fixture, expected.listings);
+    const inMemory = await opened();
     for (const { pythonVersion, answers } of answered) {
       const environment = memoryEnvironment(inMemory, { pythonVersion });
       const actual = withRaised(pyepAnswers(environment, lookups), answers);

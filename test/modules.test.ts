@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PYTHON_VERSIONS } from "../src/core.ts";
+import type { PythonVersion } from "../src/core.ts";
 import { materialise } from "./fixture/materialise.ts";
 import { loadModuleFixtures } from "./modules/load-module-fixtures.ts";
 import { modulesFor } from "./modules/module-answers.ts";
@@ -37,7 +38,9 @@ describe("on disk", () => {
   test.each(cases.map((one) => [one.name, one] as const))("%s", async (name, one) => {
     const root = path.join(directory, name);
     materialise(one.fixture, root);
-    const { actual, expected } = compared(one, await modulesOnDisk(one.fixture, root), root);
+    // The version decides what is asked of a tree, not what the tree answers.
+    const open = await modulesOnDisk(one.fixture, root);
+    const { actual, expected } = compared(one, open, root, ["3.9", "3.13"]);
     expect(actual).toEqual(expected);
   });
 });
@@ -47,8 +50,9 @@ function compared(
   { fixture, expected }: ModuleFixtureCase,
   open: ModuleCase,
   root?: string,
+  versions: readonly PythonVersion[] = PYTHON_VERSIONS,
 ): Readonly<Record<"actual" | "expected", unknown>> {
-  const rows = PYTHON_VERSIONS.flatMap((pythonVersion) => {
+  const rows = versions.flatMap((pythonVersion) => {
     const recorded = expected && modulesFor(expected, pythonVersion);
     if (recorded === undefined) return [];
     const { platform, ...answers } = recorded;
