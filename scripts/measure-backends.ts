@@ -4,45 +4,12 @@ import { readFileSync } from "node:fs";
 import { memoryTree, parseEntryPointsTxt, readProject } from "../src/core.ts";
 import type { Project } from "../src/core.ts";
 import { loadPythonParser } from "../src/node/load-python-parser.ts";
-
-interface Result {
-  readonly verdict: string;
-  readonly entry_points_txt?: string | null;
-  readonly message?: string;
-}
-
-interface Case {
-  readonly title: string;
-  readonly kind: string;
-  readonly files: Readonly<Record<string, string>>;
-  readonly backends: Readonly<Record<string, Result>>;
-}
-
-/** `build-backend` and the measured version, by the names that the file uses. */
-const BACKENDS: Readonly<Record<string, readonly [module: string | undefined, version: string]>> = {
-  setuptools84: ["setuptools.build_meta", "84"],
-  setuptools80: ["setuptools.build_meta", "80"],
-  setuptools65: ["setuptools.build_meta", "65.5"],
-  setuptools56: ["setuptools.build_meta", "56"],
-  setuptools47: ["setuptools.build_meta", "47.1"],
-  flit: ["flit_core.buildapi", "4.1"],
-  flit38: ["flit_core.buildapi", "3.8"],
-  hatchling: ["hatchling.build", "1.32.4"],
-  hatchling112: ["hatchling.build", "1.12.2"],
-  poetry: ["poetry.core.masonry.api", "2.5"],
-  poetry14: ["poetry.core.masonry.api", "1.4"],
-  pdm: ["pdm.backend", "2.4.9"],
-  pdmpep517: ["pdm.pep517.api", "1.1.2"],
-  skbuild: ["scikit_build_core.build", "1.1"],
-  meson: ["mesonpy", "0.22"],
-  meson12: ["mesonpy", "0.12"],
-  maturin: ["maturin", "1.15"],
-  pbr: [undefined, "5.10"],
-};
+import { BUILD_BACKENDS, caseFiles } from "./recorded-builds.ts";
+import type { RecordedBuilds, RecordedCase, RecordedResult } from "./recorded-builds.ts";
 
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error("usage: npm run measure:backends -- FILE.json");
-const { cases } = JSON.parse(readFileSync(file, "utf8")) as { cases: Readonly<Record<string, Case>> };
+const { cases } = JSON.parse(readFileSync(file, "utf8")) as RecordedBuilds;
 const pythonParser = await loadPythonParser(wasm());
 
 const tally = new Map<string, { runs: number; misses: string[]; sameText: number; texts: number }>();
@@ -71,21 +38,16 @@ for (const [name, { runs, misses, sameText, texts }] of tally) {
 }
 for (const [name, { misses }] of tally) for (const miss of misses) console.log(`${name} ${miss}`);
 
-function read({ files, kind }: Case, name: string): Project {
-  const [module, version] = BACKENDS[name] ?? [undefined, "0"];
-  const isToml = kind !== "setup.cfg" && kind !== "setup.py";
-  const system =
-    isToml && module !== undefined ? `\n[build-system]\nrequires = []\nbuild-backend = "${module}"\n` : "";
-  const pyproject = files["pyproject.toml"] ?? "";
-  const all = isToml ? { ...files, "pyproject.toml": pyproject + system } : files;
-  return readProject(memoryTree({ ...all, "demo/__init__.py": "" }), {
-    pythonParser,
-    backendVersion: version,
-  });
+function read(one: RecordedCase, name: string): Project {
+  const [, backendVersion] = BUILD_BACKENDS[name] ?? [];
+  return readProject(memoryTree(caseFiles(one, name)), { pythonParser, backendVersion });
 }
 
 /** How pyep's answer misses; `undefined` where it does not. */
-function missOf(project: Project, { verdict, entry_points_txt: text, message }: Result): string | undefined {
+function missOf(
+  project: Project,
+  { verdict, entry_points_txt: text, message }: RecordedResult,
+): string | undefined {
   const flags = project.problems.filter(({ line }) => line !== undefined);
   const codes = flags.map(({ code, rule }) => `${code}/${rule}`).join(", ") || "nothing";
   const isRejected = flags.some(
@@ -107,7 +69,7 @@ function missOf(project: Project, { verdict, entry_points_txt: text, message }: 
   return undefined;
 }
 
-function isAccepted({ verdict }: Result): boolean {
+function isAccepted({ verdict }: RecordedResult): boolean {
   return verdict !== "rejected";
 }
 
