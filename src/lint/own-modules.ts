@@ -9,9 +9,9 @@ export class OwnModules {
   readonly roots: readonly SourceRoot[];
   private readonly tree: FileTree;
 
-  constructor({ kind, tree }: Pick<LintSubject, "kind" | "tree">) {
+  constructor({ kind, tree, project }: Pick<LintSubject, "kind" | "tree" | "project">) {
     this.tree = tree;
-    this.roots = kind === "wheel" ? wheelRoots(tree) : sourceRoots(tree);
+    this.roots = kind === "wheel" ? wheelRoots(tree) : sourceRoots(tree, project?.documents);
   }
 
   /** Whether a module is there: a file, a package, a namespace, or something compiled. */

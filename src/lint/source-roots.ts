@@ -1,6 +1,5 @@
-import { parse } from "smol-toml";
 import type { FileTree } from "../discovery/file-tree.ts";
-import { parseConfig } from "../metadata/config-parser.ts";
+import type { ProjectDocuments } from "../project/project.ts";
 
 /** A directory of a source tree in which modules are looked for. */
 export interface SourceRoot {
@@ -17,8 +16,8 @@ const USUAL_DIRECTORIES = ["src", "lib", "python", ""];
  * The directories that may hold a project's modules: those that its back-end is told of, and the usual ones. Whether a
  * module is packaged is another question.
  */
-export function sourceRoots(tree: FileTree): readonly SourceRoot[] {
-  const roots = [...rootsInPyproject(tree), ...rootsInSetupCfg(tree)];
+export function sourceRoots(tree: FileTree, documents: ProjectDocuments = {}): readonly SourceRoot[] {
+  const roots = [...rootsInPyproject(documents), ...rootsInSetupCfg(documents)];
   for (const directory of USUAL_DIRECTORIES) roots.push({ directory, package: "" });
   const seen = new Set<string>();
   return roots
@@ -29,17 +28,6 @@ export function sourceRoots(tree: FileTree): readonly SourceRoot[] {
       seen.add(key);
       return true;
     });
-}
-
-/** `[tool.*]` of a pyproject.toml, `{}` where there is none that can be read. */
-function toolTables(tree: FileTree): Table {
-  const bytes = tree.read("pyproject.toml");
-  if (bytes === undefined) return {};
-  try {
-    return tableIn(parse(new TextDecoder().decode(bytes)), "tool");
-  } catch {
-    return {};
-  }
 }
 
 /** A table of TOML. */
@@ -62,8 +50,8 @@ function isTable(value: unknown): value is Table {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function rootsInPyproject(tree: FileTree): SourceRoot[] {
-  const tool = toolTables(tree);
+function rootsInPyproject({ pyproject }: ProjectDocuments): SourceRoot[] {
+  const tool = pyproject?.table("tool") ?? {};
   const wheel = tableIn(tool, "hatch", "build", "targets", "wheel");
   const poetryPackages = tableIn(tool, "poetry")["packages"];
   return [
@@ -99,12 +87,11 @@ function packageDirectories(table: Table): SourceRoot[] {
   );
 }
 
-function rootsInSetupCfg(tree: FileTree): SourceRoot[] {
-  const bytes = tree.read("setup.cfg");
-  if (bytes === undefined) return [];
-  const { sections } = parseConfig(new TextDecoder().decode(bytes), () => undefined);
+function rootsInSetupCfg({ setupCfg }: ProjectDocuments): SourceRoot[] {
   const lines = (section: string, option: string): string[] =>
-    (sections.get(section)?.get(option)?.value ?? "").split(/[\n,]/).flatMap((line) => line.trim() || []);
+    (setupCfg?.sections.get(section)?.get(option)?.value ?? "")
+      .split(/[\n,]/)
+      .flatMap((line) => line.trim() || []);
   return [
     // "=src", "demo = lib"
     ...lines("options", "package_dir").map((line): SourceRoot => {
