@@ -1,21 +1,24 @@
 // npm run measure:setup-py -- DIRECTORY …
 // Reads every setup.py in unpacked sdists without running it, and compares its entry points with those in the sdist's
-// own *.egg-info. Exits with 1 where one that was read is wrong.
+// own *.egg-info. Where these differ, the project as a whole is asked: another file may say what setup.py does not.
+// Exits with 1 where one that was read is wrong.
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { parseEntryPointsTxt } from "../src/index.ts";
+import type { EntryPoints } from "../src/index.ts";
 import { directoryTree } from "../src/node/directory-tree.ts";
 import { loadPythonParser } from "../src/node/load-python-parser.ts";
 import { readSetupPy } from "../src/project/setup-py.ts";
 import type { SetupPyReading } from "../src/project/setup-py.ts";
+import { readProject } from "../src/project/read-project.ts";
 import { decodePythonSource } from "../src/python-source/decode-python-source.ts";
 
 type Outcome =
   | "read, equal"
   | "read, equal for another Python"
   | "none, equal"
-  | "declared elsewhere"
+  | "as the project has it"
   | "undecided, has entry points"
   | "undecided, has none"
   | "wrong"
@@ -32,6 +35,7 @@ const parser = await loadPythonParser({
   runtime: await readFile(resolve("web-tree-sitter/web-tree-sitter.wasm")),
   grammar: await readFile(resolve("tree-sitter-python/tree-sitter-python.wasm")),
 });
+const OTHER_PYTHONS = ["2.7", ...Array.from({ length: 8 }, (_, index) => `3.${String(index + 6)}`)];
 const tally = new Map<Outcome, number>();
 const notes: string[] = [];
 let slowest = { milliseconds: 0, file: "" };
@@ -54,8 +58,9 @@ async function measure(root: string): Promise<void> {
   if (milliseconds > slowest.milliseconds) slowest = { milliseconds, file: root };
   let outcome = await judge(root, reading);
   // "pip%d.%d" % sys.version_info[:2]: which Python made the sdist stands nowhere.
-  for (let minor = 6; outcome === "wrong" && minor < 14; minor++) {
-    const other = await judge(root, read(`3.${String(minor)}`));
+  for (const pythonVersion of OTHER_PYTHONS) {
+    if (outcome !== "wrong") break;
+    const other = await judge(root, read(pythonVersion));
     if (other === "read, equal") outcome = "read, equal for another Python";
   }
   tally.set(outcome, (tally.get(outcome) ?? 0) + 1);
@@ -73,14 +78,22 @@ async function judge(root: string, reading: SetupPyReading): Promise<Outcome> {
     if (isUndecided) return "no egg-info, undecided";
     return reading.hasEntryPoints ? "no egg-info, read" : "no egg-info, none";
   }
-  if (isUndecided) return truth.length > 0 ? "undecided, has entry points" : "undecided, has none";
-  if (describe(reading).join("\n") === truth.join("\n"))
-    return truth.length > 0 ? "read, equal" : "none, equal";
-  return !reading.hasEntryPoints && (await isDeclaredElsewhere(root)) ? "declared elsewhere" : "wrong";
+  if (!isUndecided && same(truth, describe(reading))) return truth.length > 0 ? "read, equal" : "none, equal";
+  const { entryPoints, undecided } = readProject(directoryTree(root), { pythonParser: parser });
+  if (undecided.length > 0) return truth.length > 0 ? "undecided, has entry points" : "undecided, has none";
+  return same(truth, described(entryPoints)) ? "as the project has it" : "wrong";
 }
 
 function describe({ entryPoints }: SetupPyReading): string[] {
   return entryPoints.map(({ group, name, value }) => `[${group}] ${name ?? ""} = ${value ?? ""}`).toSorted();
+}
+
+function described(entryPoints: EntryPoints): string[] {
+  return Array.from(entryPoints, (entry) => `[${entry.group}] ${entry.name} = ${entry.value}`).toSorted();
+}
+
+function same(truth: readonly string[], answer: readonly string[]): boolean {
+  return truth.join("\n") === answer.join("\n");
 }
 
 /** The entry points in the *.egg-info beside setup.py, or in src/; `undefined` where there is no such directory. */
@@ -93,17 +106,10 @@ async function eggInfo(root: string): Promise<string[] | undefined> {
       if (!files.includes("entry_points.txt")) return [];
       const text = await readFile(path.join(place, name, "entry_points.txt"), "utf8");
       const entryPoints = parseEntryPointsTxt(text, { pythonVersion: "3.12" });
-      return Array.from(entryPoints, (entry) => `[${entry.group}] ${entry.name} = ${entry.value}`).toSorted();
+      return described(entryPoints);
     }
   }
   return undefined;
-}
-
-async function isDeclaredElsewhere(root: string): Promise<boolean> {
-  const texts = await Promise.all(
-    ["setup.cfg", "pyproject.toml"].map((name) => readFile(path.join(root, name), "utf8").catch(() => "")),
-  );
-  return texts.some((text) => /entry[_-]points|^\[project\.(?:gui-)?scripts\]|\[tool\.poetry\./m.test(text));
 }
 
 async function projectRoots(directory: string, depth: number): Promise<string[]> {

@@ -1,9 +1,10 @@
 import type { SyntaxNode } from "../python-source/syntax-node.ts";
+import { isBuildArgument } from "./build-arguments.ts";
 import { iterate } from "./python-iteration.ts";
 import type { Scope } from "./python-heap.ts";
 import { asPath, joinPath, parentPath } from "./project-path.ts";
 import { readProjectText } from "./read-project-text.ts";
-import { doubt, MAX_ITEMS } from "./python-run.ts";
+import { doubt, MAX_ITEMS, RaisedError } from "./python-run.ts";
 import type { CallArguments, PythonRun } from "./python-run.ts";
 import { dict, hashKey, isContainer, isSequence, list, simple, str, truth, unknown } from "./python-value.ts";
 import type { DictEntry, PythonValue } from "./python-value.ts";
@@ -63,6 +64,10 @@ export function callLibrary(
       return execute(run, node, name, first, second, scope);
     case "builtins.compile":
       return first;
+    case "sys.argv.index":
+      // list.index raises ValueError.
+      if (first?.kind === "str" && isBuildArgument(first.text) === false) throw new RaisedError();
+      return undefined;
     case "copy.copy":
     case "copy.deepcopy":
       return first !== undefined && !isContainer(first) && first.kind !== "unknown" ? first : undefined;

@@ -1,3 +1,4 @@
+import type { BuildBackend } from "./build-backend.ts";
 import type { BackendRules } from "./backend-rules.ts";
 import type { ProjectFindings } from "./project-findings.ts";
 import { own } from "./project-table.ts";
@@ -40,7 +41,7 @@ const HOOKS: readonly (readonly [keys: readonly string[], name: string])[] = [
  */
 export function findInDynamic(
   document: TomlDocument,
-  backend: string,
+  { name: backend, module }: BuildBackend,
   rules: BackendRules,
   isProvided: boolean,
   findings: ProjectFindings,
@@ -68,6 +69,13 @@ export function findInDynamic(
     } else if (hook !== undefined) {
       const reason = `${key} is dynamic (${hook[1]})`;
       undecided.push({ path, line: range.line, reason });
+    } else if (backend === "unknown") {
+      // [build-system] backend-path = ["build_backend"]: a module of the project's own may give anything.
+      undecided.push({
+        path,
+        line: range.line,
+        reason: `${key} is dynamic (only ${module ?? "the back-end"} tells)`,
+      });
     } else if (!isProvided) {
       const consequence = rules.dynamicWithoutSource === "rejected" ? "refuses the build" : "writes none";
       const message = `"${key}" is dynamic, but nothing gives its value; ${backend} ${consequence}`;

@@ -8,7 +8,7 @@ import { evaluateSubscript } from "./evaluate-subscript.ts";
 import { iterate } from "./python-iteration.ts";
 import { libraryAttribute } from "./python-library.ts";
 import type { Scope } from "./python-heap.ts";
-import { doubt, MAX_ITEMS, meaningful } from "./python-run.ts";
+import { doubt, MAX_ITEMS, meaningful, RaisedError } from "./python-run.ts";
 import type { PythonRun } from "./python-run.ts";
 import { hashKey, list, NONE, simple, truth, unknown } from "./python-value.ts";
 import type { DictEntry, DictValue, PythonValue } from "./python-value.ts";
@@ -170,7 +170,10 @@ function booleanOperator(run: PythonRun, node: SyntaxNode, scope: Scope): Python
   const known = truth(left);
   if (known !== undefined) return known === isOr ? left : field(run, node, "right", scope);
   const reason = run.reason(node, "a test whose outcome is not known");
-  const [right] = run.heap.branch([() => field(run, node, "right", scope), () => left], reason);
+  const [right] = run.heap.branch(
+    [() => attempted(run, node, () => field(run, node, "right", scope)), () => left],
+    reason,
+  );
   if (right !== undefined && !isOr && truth(right) === false) return simple(false);
   if (right !== undefined && isOr && right.kind === "simple" && right.value === true) return simple(true);
   return unknown(reason, left, right);
@@ -182,8 +185,21 @@ function conditional(run: PythonRun, node: SyntaxNode, scope: Scope): PythonValu
   const known = truth(run.evaluate(test, scope));
   if (known !== undefined) return run.evaluate(known ? yes : no, scope);
   const reason = run.reason(node, "a test whose outcome is not known");
-  const values = run.heap.branch([() => run.evaluate(yes, scope), () => run.evaluate(no, scope)], reason);
+  const values = run.heap.branch(
+    [yes, no].map((way) => () => attempted(run, way, () => run.evaluate(way, scope))),
+    reason,
+  );
   return unknown(reason, ...values);
+}
+
+/** On a way that the program may not go, an exception is no more than a doubt. */
+function attempted(run: PythonRun, node: SyntaxNode, way: () => PythonValue): PythonValue {
+  try {
+    return way();
+  } catch (error) {
+    if (error instanceof RaisedError) return doubt(run, node, "an exception");
+    throw error;
+  }
 }
 
 function comprehension(run: PythonRun, node: SyntaxNode, scope: Scope): PythonValue {

@@ -1,3 +1,4 @@
+import { isBuildArgument } from "./build-arguments.ts";
 import type { SyntaxNode } from "../python-source/syntax-node.ts";
 import { joinPath } from "./project-path.ts";
 import type { Scope } from "./python-heap.ts";
@@ -173,15 +174,12 @@ function orderOf(left: PythonValue, right: PythonValue): number | undefined {
   }
 }
 
-// What build back-ends run a setup.py with, beside options.
-const BUILD_COMMANDS = /^(?:setup\.py|-.*|(?:bdist|build|dist|egg|install|sdist|develop|editable).*)$/;
-
 function contains(run: PythonRun, container: PythonValue, item: PythonValue): boolean | undefined {
   if (container.kind === "reference" && item.kind === "str") {
     // `if "setuptools" in sys.modules:`: what a build imports is there.
     if (container.name === "sys.modules") return isSureModule(item.text) || undefined;
     // `if "test" in sys.argv:`: no build is started so.
-    if (container.name === "sys.argv") return BUILD_COMMANDS.test(item.text) ? undefined : false;
+    if (container.name === "sys.argv") return isBuildArgument(item.text);
   }
   if (container.kind === "str" && item.kind === "str") {
     run.spend(Math.ceil(container.text.length / 64));

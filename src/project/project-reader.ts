@@ -114,18 +114,23 @@ export class ProjectReader {
       if (document !== undefined && rules.readsProject) {
         const isProvided =
           legacy !== undefined || document.get(["tool", "setuptools", "dynamic"]) !== undefined;
-        this.#undecided.push(...findInDynamic(document, backend.name, rules, isProvided, this.#findings));
+        this.#undecided.push(...findInDynamic(document, backend, rules, isProvided, this.#findings));
       }
       return readSetuptoolsSources(document, rules, legacy, readFile, this.#findings);
     }
     if (rules.readsProject) {
       const isProvided = document.table("tool", "poetry") !== undefined;
-      this.#undecided.push(...findInDynamic(document, backend.name, rules, isProvided, this.#findings));
+      this.#undecided.push(...findInDynamic(document, backend, rules, isProvided, this.#findings));
     }
     if (backend.name === "poetry-core") {
       return readPoetrySources(document, rules, this.#findings, (path) => this.#tree.kind(path) === "file");
     }
     if (backend.name === "flit-core") return readFlitSources(document, rules, this.#findings);
+    if (backend.name === "unknown" && document.table("project") === undefined) {
+      const { line } = document.valueRange("build-system", "build-backend");
+      const reason = `where ${backend.module ?? "it"} has entry points from is not known`;
+      this.#undecided.push({ path: PYPROJECT, line, reason });
+    }
     return { ...readProjectTable(document), notTaken: [] };
   }
 

@@ -10,6 +10,11 @@ export class OutOfFuelError extends Error {
   override readonly name = "OutOfFuelError";
 }
 
+/** The program certainly raises an exception here. */
+export class RaisedError extends Error {
+  override readonly name = "RaisedError";
+}
+
 /** A call as it is written, its arguments evaluated. */
 export interface CallArguments {
   readonly positional: readonly PythonValue[];

@@ -4,7 +4,7 @@ import { isReached, joined, NORMAL } from "./completion.ts";
 import type { Completion } from "./completion.ts";
 import { importNames } from "./import-names.ts";
 import type { Scope } from "./python-heap.ts";
-import { doubt, meaningful } from "./python-run.ts";
+import { doubt, meaningful, RaisedError } from "./python-run.ts";
 import type { PythonRun } from "./python-run.ts";
 import { runFor, runWhile } from "./run-loop.ts";
 import { NONE, truth, unknown } from "./python-value.ts";
@@ -15,7 +15,7 @@ const EXITS: ReadonlySet<string> = new Set(["sys.exit", "os._exit", "builtins.ex
 /** Runs the statements of a block. What may have ended before its end leaves the rest of it uncertain. */
 export function runBlock(run: PythonRun, statements: readonly SyntaxNode[], scope: Scope): Completion {
   for (const [index, statement] of statements.entries()) {
-    const completion = runStatement(run, statement, scope);
+    const completion = runWhole(run, statement, scope);
     if (completion.kind === "normal") continue;
     if (completion.kind === "raise" || completion.isSure) return completion;
     const reason = run.reason(statement, "whether what follows is reached is not known");
@@ -36,6 +36,15 @@ export function runBlock(run: PythonRun, statements: readonly SyntaxNode[], scop
 
 function block(run: PythonRun, node: SyntaxNode | null, scope: Scope): Completion {
   return node === null ? NORMAL : runBlock(run, meaningful(node), scope);
+}
+
+function runWhole(run: PythonRun, statement: SyntaxNode, scope: Scope): Completion {
+  try {
+    return runStatement(run, statement, scope);
+  } catch (error) {
+    if (error instanceof RaisedError) return { kind: "raise" };
+    throw error;
+  }
 }
 
 function runStatement(run: PythonRun, node: SyntaxNode, scope: Scope): Completion {

@@ -228,3 +228,33 @@ describe("setup.py", () => {
     expect(findings(project)).toEqual(["EP603 2:31"]);
   });
 });
+
+describe("a back-end that is not known", () => {
+  const OWN = '[build-system]\nrequires = []\nbackend-path = ["build"]\nbuild-backend = "mine"\n';
+
+  test.each<readonly [title: string, project: string, undecided: readonly string[], entries: string]>([
+    [
+      "has entry points that are written down from [project], as the specification has it",
+      '[project]\nname = "x"\nscripts = { a = "m:f" }\n',
+      [],
+      "[console_scripts]\na = m:f\n",
+    ],
+    [
+      "alone tells what is dynamic",
+      '[project]\nname = "x"\ndynamic = ["version", "scripts"]\n',
+      ["7 scripts is dynamic (only mine tells)"],
+      "",
+    ],
+    [
+      "alone tells all without [project]",
+      "[tool.mine]\n",
+      ["4 where mine has entry points from is not known"],
+      "",
+    ],
+  ])("%s", (_title, table, undecided, entries) => {
+    const project = readProject(memoryTree({ "pyproject.toml": OWN + table }));
+    expect(project.undecided.map(({ line, reason }) => `${String(line)} ${reason}`)).toEqual(undecided);
+    expect(project.entryPointsTxt).toBe(entries);
+    expect(project.problems).toEqual([]);
+  });
+});

@@ -149,6 +149,11 @@ test.each([
     A,
   ],
   [
+    "an option that no build passes",
+    `import sys\ndef f():\n  try:\n    return sys.argv[sys.argv.index("--root") + 1].endswith("x")\n  except Exception:\n    pass\n  return False\nE = {}\nif not f(): E = {"g": ["a = m:a", "b = m:b"]}\nsetup(entry_points=E)`,
+    AB,
+  ],
+  [
     "a file that is there needs no except",
     `try:\n  t = open("plugins.txt").read()\nexcept IOError:\n  t = ""\nsetup(entry_points={"g": t})`,
     AB,
@@ -201,6 +206,16 @@ test.each([
     "a return that may come first",
     `import x\ndef f():\n  if x.y: return ["a = m:a"]\n  return []\nsetup(entry_points={"g": f()})`,
     "? 4",
+  ],
+  [
+    "an option that some builds pass",
+    `import sys\nE = {}\ntry:\n  sys.argv.index("--dist-dir")\nexcept ValueError:\n  E["g"] = ["a = m:a"]\nsetup(entry_points=E)`,
+    "? 4",
+  ],
+  [
+    "an exception on a way that may not be gone",
+    `import sys, x\nn = sys.argv.index("--root") if x.y else 0\nE = {}\nif n: E["g"] = ["a = m:a"]\nsetup(entry_points=E)`,
+    "? 5",
   ],
   ["** of something unknown", `import x\nsetup(**x.y)`, "? 3"],
   ["positional arguments", `setup("a")`, "? 2 positional arguments of setup()"],
