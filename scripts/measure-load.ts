@@ -16,7 +16,9 @@ const loads = await realLoads(venv, entryPoints);
 const checked = await measured("the target", { deep: false });
 report(checked);
 await spoil();
-report(await measured("the target and its imports", { deep: true }));
+const followed = await measured("the target and its imports", { deep: true });
+report(followed);
+reportImports(followed);
 
 interface Measured {
   readonly entryPoint: EntryPoint;
@@ -69,6 +71,18 @@ function report(found: readonly Measured[]): void {
     if (load.own === true && resolution.status === "ok")
       console.log(`not found: ${entryPoint.value}: ${load.message}`);
   }
+}
+
+/** The modules that others than the target's own code miss, and which of them the imports tell. */
+function reportImports(found: readonly Measured[]): void {
+  const failing = found.filter(
+    ({ load, resolution }) =>
+      load.exception === "ModuleNotFoundError" && load.own !== true && !resolution.status.startsWith("missing"),
+  );
+  const missed = failing.filter(({ resolution }) => resolution.predicted === undefined);
+  for (const { entryPoint, load } of missed) console.log(`not predicted: ${entryPoint.value}: ${load.message}`);
+  const share = ((100 * (failing.length - missed.length)) / failing.length).toFixed(1);
+  console.log(`${failing.length - missed.length} of ${failing.length} ModuleNotFoundErrors predicted, ${share} %`);
 }
 
 /** What pyep says, in a word or two. */

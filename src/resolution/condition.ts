@@ -8,6 +8,10 @@ import { calleeOf, argumentsOf, dottedPath, isCode, unparenthesized } from "./re
 export interface ConditionTarget {
   readonly pythonVersion: PythonVersion;
   readonly platform: Platform;
+  /** Whether a module outside of all packages can be found; `undefined` where it cannot be told. */
+  readonly hasModule?: ((name: string) => boolean | undefined) | undefined;
+  /** What names stand for that the code around knows. */
+  readonly names?: ReadonlyMap<string, string> | undefined;
 }
 
 /** `null`: not known, as the third number of `sys.version_info`. */
@@ -58,12 +62,21 @@ export function decideCondition(
       return left === undefined || right === undefined ? undefined : !decisive;
     }
     case "call":
-      return decideStartsWith(inner, target);
+      return decideFindSpec(inner, target) ?? decideStartsWith(inner, target);
     case "comparison_operator":
       return decideComparison(inner, target);
     default:
       return undefined;
   }
+}
+
+/** `importlib.util.find_spec("module")`: a spec, or None. */
+function decideFindSpec(call: SyntaxNode, target: ConditionTarget): boolean | undefined {
+  const [first, ...others] = argumentsOf(call);
+  const name = unparenthesized(first) && stringLiteral(unparenthesized(first) ?? call);
+  const isMeant = calleeOf(call).at(-1) === "find_spec" && others.length === 0;
+  // Of "package.module" the package is imported, which may fail.
+  return isMeant && name !== undefined && /^\w+$/.test(name) ? target.hasModule?.(name) : undefined;
 }
 
 /** `sys.platform.startswith("win")`, also with a tuple */
@@ -82,10 +95,17 @@ function decideComparison(node: SyntaxNode, target: ConditionTarget): boolean | 
   const operands = node.namedChildren.filter(isCode);
   const operators = node.childrenForFieldName("operators");
   if (operands.length !== 2) return undefined;
+  const operator = operators.map(({ type }) => type).join(" ");
+  // find_spec("module") is not None
+  if (operands[1]?.type === "none" && operands[0]?.type === "call") {
+    const isFound = decideFindSpec(operands[0], target);
+    const isNone = operator === "is" || operator === "==";
+    if (isFound !== undefined && (isNone || operator === "is not" || operator === "!="))
+      return isFound !== isNone;
+  }
   const left = readValue(operands[0], target);
   const right = readValue(operands[1], target);
   if (left === undefined || right === undefined) return undefined;
-  const operator = operators.map(({ type }) => type).join(" ");
   if (operator === "in" || operator === "not in") {
     const isIn = contains(right, left);
     return isIn === undefined ? undefined : isIn === (operator === "in");
@@ -160,7 +180,7 @@ function knownName(path: readonly string[] | undefined, target: ConditionTarget)
   if (before === "version_info" && last === "minor") return versionInfo[1];
   if (before === "implementation" && last === "name") return "cpython";
   const isWindows = target.platform.startsWith("win");
-  if (path.length === 1) return last === "__name__" ? IMPORTED : undefined;
+  if (path.length === 1) return last === "__name__" ? IMPORTED : target.names?.get(last ?? "");
   // `platform` alone is the module of that name.
   if (/^_*sys$/.test(before ?? "") && last === "platform") return sysPlatform(target.platform);
   if (/^_*os$/.test(before ?? "") && last === "name") return isWindows ? "nt" : "posix";

@@ -3,7 +3,7 @@ import type { FoundModule, ModuleFinder } from "./module-finder.ts";
 import type { ModuleNames } from "./module-names.ts";
 import type { ModuleSource, ModuleSources } from "./module-sources.ts";
 import type { NameSource, Binding } from "./name-scope.ts";
-import type { StarImport } from "./name-flow.ts";
+import type { ImportEvent, StarImport } from "./name-flow.ts";
 import { PatchedNames } from "./patched-names.ts";
 
 /** A module with the file that was read. */
@@ -56,6 +56,17 @@ export class ModuleAttributes {
     return found.kind === "extension" && found.source !== undefined
       ? this.#sources.read(found.source, found)
       : undefined;
+  }
+
+  /** The text of a module's source; `undefined` where there is none that can be read. */
+  text(found: FoundModule): string | undefined {
+    return found.kind === "source" ? this.#sources.text(found.file) : undefined;
+  }
+
+  /** What a module's `__getattr__` imports for certain when it is asked for a name. */
+  lazyImports(found: FoundModule, name: string): readonly ImportEvent[] {
+    const isDefined = this.source(found)?.names?.bindings.get("__getattr__")?.sources[0]?.kind === "def";
+    return isDefined && found.kind === "source" ? this.#sources.lazyImports(found.file, found, name) : [];
   }
 
   lookUp(found: FoundModule, name: string, depth = 0): Lookup {

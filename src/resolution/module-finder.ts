@@ -136,6 +136,24 @@ export class ModuleFinder {
     }
   }
 
+  /** Whether a file or directory of a module's name lies anywhere below a package's directory. */
+  liesBelow(name: string, module: string): boolean {
+    const found = this.find(name);
+    if (found?.kind !== "source" || !found.isPackage) return true;
+    const { tree } = found.file;
+    const pending = [{ directory: found.file.name.replace(/[\\/]?[^\\/]*$/, ""), level: 0 }];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      const { directory, level } = next;
+      const entries = reachable(() => tree.list(directory)) ?? [];
+      if (entries.some((entry) => entry.split(".", 1)[0] === module)) return true;
+      for (const entry of level < MOST_LEVELS ? entries : []) {
+        // A directory, mostly: what has a suffix is not looked into.
+        if (!entry.includes(".")) pending.push({ directory: `${directory}/${entry}`, level: level + 1 });
+      }
+    }
+    return false;
+  }
+
   /** Whether its files lie in the standard library, or it has none. */
   isStandard(found: FoundModule): boolean {
     if (found.kind === "standard library") return true;

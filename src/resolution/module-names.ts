@@ -7,6 +7,8 @@ import { NameFlow } from "./name-flow.ts";
 import type { FlowFacts } from "./name-flow.ts";
 import type { Binding } from "./name-scope.ts";
 import { readStatements } from "./read-statements.ts";
+import { findSysPathEdits } from "./sys-path-edits.ts";
+import type { SysPathEdits } from "./sys-path-edits.ts";
 
 /** The names of a module after its import, as far as its source tells, and what it imports. */
 export interface ModuleNames extends Readonly<FlowFacts> {
@@ -14,14 +16,12 @@ export interface ModuleNames extends Readonly<FlowFacts> {
   readonly dynamic: DynamicNames;
   /** Whether it may put other modules into `sys.modules`, or finders to work. */
   readonly editsSysModules: boolean;
-  readonly editsSysPath: boolean;
+  readonly sysPathEdits: SysPathEdits;
 }
 
 // sys.modules[__name__] …, sys.modules["x"] = …, sys.modules.update(…), sys.meta_path.append(…)
 const SYS_MODULES =
   /sys\.modules\s*\[\s*__name__\s*\]|sys\.modules\s*\[[^\]\n]*\]\s*=(?!=)|sys\.modules\s*\.\s*(?:update|setdefault)\b|from\s+sys\s+import\s[^\n]*\bmodules\b|\bmeta_path\b/;
-const SYS_PATH =
-  /\bsys\.path\s*(?:\.\s*(?:append|insert|extend)\b|\[[^\]\n]*\]\s*=(?!=)|\+?=(?!=))|\baddsitedir\b/;
 
 /**
  * Reads the names of a module from its tree. @throws {RangeError} where it nests too deeply.
@@ -43,7 +43,7 @@ export function readModuleNames(
     bindings: flow.scope.bindings(),
     dynamic: findDynamicNames(text, root),
     editsSysModules: SYS_MODULES.test(text),
-    editsSysPath: SYS_PATH.test(text),
+    sysPathEdits: findSysPathEdits(text),
   };
 }
 

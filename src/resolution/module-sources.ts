@@ -6,9 +6,11 @@ import type { SyntaxNode } from "../python-source/syntax-node.ts";
 import { withoutFunctionBodies } from "../python-source/without-function-bodies.ts";
 import type { ConditionTarget } from "./condition.ts";
 import { mayWriteInFunctions } from "./dynamic-names.ts";
+import { readLazyImports } from "./lazy-imports.ts";
 import type { ModuleIdentity } from "./module-name.ts";
 import { readModuleNames } from "./module-names.ts";
 import type { ModuleNames } from "./module-names.ts";
+import type { ImportEvent } from "./name-flow.ts";
 
 /** The names of a source, or why they are not known: a clause such as `file too large`. */
 export type ModuleSource =
@@ -39,6 +41,24 @@ export class ModuleSources {
     const source = this.#readNow(file, module);
     this.#read.set(key, source);
     return source;
+  }
+
+  /** `undefined` where it cannot be read or decoded. */
+  text(file: ModuleFile): string | undefined {
+    const bytes = reachable(() => file.tree.read(file.name));
+    return bytes && decodePythonSource(bytes).text;
+  }
+
+  /** What a module's `__getattr__` imports for certain when it is asked for a name. */
+  lazyImports(file: ModuleFile, module: ModuleIdentity, name: string): readonly ImportEvent[] {
+    const text = this.text(file);
+    if (text === undefined) return [];
+    try {
+      return this.#parser.parse(text, (root) => readLazyImports(root, name, module, this.#target));
+    } catch (error) {
+      if (!isExhaustion(error)) throw error;
+      return [];
+    }
   }
 
   #readNow(file: ModuleFile, module: ModuleIdentity): ModuleSource {

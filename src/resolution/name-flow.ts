@@ -18,7 +18,14 @@ export type ImportEvent =
       /** What a handler makes of its failure. */
       readonly raisedAs: string | undefined;
     }
-  | { readonly kind: "raise"; readonly line: number; readonly exception: string | undefined };
+  | { readonly kind: "raise"; readonly line: number; readonly exception: string | undefined }
+  | {
+      readonly kind: "try";
+      readonly line: number;
+      readonly body: readonly ImportEvent[];
+      /** Of the handler that catches it when an import in the body fails. */
+      readonly handler: readonly ImportEvent[];
+    };
 
 /** `from module import *` */
 export interface StarImport {
@@ -43,14 +50,15 @@ export interface FlowFacts {
 interface Certainty {
   /** Whether the statement runs for certain, and no handler lets a failed import in it pass. */
   readonly isCertain: boolean;
+  /** Where the imports go to be done; `undefined` where they may not be done. */
+  readonly events: ImportEvent[] | undefined;
   /** What a handler around it makes of a failed import. */
   readonly raisedAs: string | undefined;
   /** Whether there is a handler that may catch what is raised. */
   readonly isHandled: boolean;
 }
 
-const CERTAIN: Certainty = { isCertain: true, raisedAs: undefined, isHandled: false };
-const MAYBE: Certainty = { isCertain: false, raisedAs: undefined, isHandled: true };
+const MAYBE: Certainty = { isCertain: false, events: undefined, raisedAs: undefined, isHandled: true };
 
 /** An abstract run through the body of a module or class: which names are bound at its end, and by what. */
 export class NameFlow {
@@ -64,11 +72,14 @@ export class NameFlow {
   };
   readonly #module: ModuleIdentity;
   readonly #isModuleBody: boolean;
+  /** Whether a condition that cannot be decided may have ended the function. */
+  #mayHaveReturned = false;
 
   constructor(statements: readonly Statement[], module: ModuleIdentity, isModuleBody: boolean) {
     this.#module = module;
     this.#isModuleBody = isModuleBody;
-    this.#run(statements, this.scope, CERTAIN);
+    const { events } = this.facts;
+    this.#run(statements, this.scope, { isCertain: true, events, raisedAs: undefined, isHandled: false });
   }
 
   #run(statements: readonly Statement[], scope: NameScope, certainty: Certainty): void {
@@ -127,8 +138,12 @@ export class NameFlow {
       case "raise":
         if (certainty.isCertain && !certainty.isHandled) {
           const exception = statement.exception ?? certainty.raisedAs;
-          this.facts.events.push({ kind: "raise", line, exception });
+          certainty.events?.push({ kind: "raise", line, exception });
         }
+        scope.isDead = true;
+        return;
+      case "return":
+        this.#mayHaveReturned ||= !certainty.isCertain;
         scope.isDead = true;
         return;
       case "if":
@@ -182,11 +197,8 @@ export class NameFlow {
     if (scope.get(child) === undefined) scope.bind(child, { kind: "module", line, module: prefix + child });
   }
 
-  #event(
-    { isCertain, raisedAs }: Certainty,
-    event: Omit<ImportEvent & { kind: "import" }, "raisedAs">,
-  ): void {
-    if (isCertain) this.facts.events.push({ ...event, raisedAs });
+  #event({ events, raisedAs }: Certainty, event: Omit<ImportEvent & { kind: "import" }, "raisedAs">): void {
+    if (!this.#mayHaveReturned) events?.push({ ...event, raisedAs });
   }
 
   #way(body: readonly Statement[], scope: NameScope, certainty: Certainty): NameScope {
@@ -219,23 +231,38 @@ export class NameFlow {
     const ends = catching.map(({ body }) => blockEnd(body));
     const isCertain = certainty.isCertain && !ends.includes(undefined);
     const isHandled = certainty.isHandled || handlers.length > 0;
+    const attempt = isCertain ? undefined : attempted(statement, certainty);
     const body = scope.branch();
     this.#run(
       statement.body,
       body,
-      isCertain ? { isCertain, raisedAs: raisedBy(ends, certainty), isHandled } : MAYBE,
+      isCertain
+        ? { ...certainty, raisedAs: raisedBy(ends, certainty), isHandled }
+        : { ...MAYBE, events: attempt?.body },
     );
     const started = handlers.map(() => body.interrupted());
     this.#run(orElse, body, isCertain ? certainty : MAYBE);
     handlers.forEach((handler, index) => {
       const way = started[index];
       if (way === undefined) return;
-      this.#run(handler.body, way, MAYBE);
+      this.#run(handler.body, way, handler === catching[0] ? { ...MAYBE, events: attempt?.handler } : MAYBE);
       if (handler.name !== undefined) way.unbind(handler.name);
     });
     scope.join([body, ...started]);
     this.#run(statement.finally, scope, certainty);
   }
+}
+
+/** Imports that are tried, and those that are done instead; `undefined` where it is not certain what is. */
+function attempted(
+  { line, handlers }: TryStatement,
+  { events }: Certainty,
+): { readonly body: ImportEvent[]; readonly handler: ImportEvent[] } | undefined {
+  const first = handlers.find(({ catchesImportErrors }) => catchesImportErrors);
+  if (events === undefined || first?.isForImportErrors !== true) return undefined;
+  const attempt = { kind: "try" as const, line, body: [], handler: [] };
+  events.push(attempt);
+  return attempt;
 }
 
 function raisedBy(ends: readonly (BlockEnd | undefined)[], around: Certainty): string | undefined {

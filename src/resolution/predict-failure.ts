@@ -1,9 +1,9 @@
-import { parentName } from "../discovery/module-spec.ts";
 import { absentModule } from "./missing-module.ts";
 import { placeOf } from "./module-attributes.ts";
 import type { Lookup, ModuleAttributes } from "./module-attributes.ts";
 import type { FoundModule } from "./module-finder.ts";
 import type { ImportEvent } from "./name-flow.ts";
+import { SysPathChanges } from "./sys-path-changes.ts";
 import type { PredictedFailure, ResolutionStep } from "./resolution.ts";
 
 /** A failure, and through which modules it comes: from the one that is imported to the one that fails. */
@@ -23,19 +23,27 @@ const DEEPEST = 400;
  */
 export class FailurePrediction {
   readonly #attributes: ModuleAttributes;
+  readonly #sysPathChanges: SysPathChanges;
   readonly #known = new Map<string, Failure | undefined>();
   readonly #running = new Set<string>();
+  /** The modules that one prediction came to, and that are not known: how deep the first one is that they wait for. */
+  readonly #begun = new Map<string, number>();
+  /** The same, in the order in which they were begun (Tarjan's stack: what is in a circle is through together). */
+  readonly #waiting: string[] = [];
+  #earliest = 0;
 
   constructor(attributes: ModuleAttributes) {
     this.#attributes = attributes;
+    this.#sysPathChanges = new SysPathChanges(attributes);
   }
 
   /** `undefined`: nothing found against it. */
   predict(module: string): PredictedFailure | undefined {
+    this.#begun.clear();
+    this.#waiting.length = 0;
     const failure = this.#import(module);
     // Code that changes sys.path may have made the module importable that is missed.
-    const changesPath = failure?.chain.some(({ module: through }) => this.#changesSysPath(through));
-    return failure === undefined || changesPath === true ? undefined : failure;
+    return failure === undefined || this.#sysPathChanges.mayProvide(failure) ? undefined : failure;
   }
 
   /** `import name`: the packages that it is in are imported before it. */
@@ -59,26 +67,52 @@ export class FailurePrediction {
   #run(found: FoundModule): Failure | undefined {
     const { name } = found;
     if (this.#known.has(name)) return this.#known.get(name);
-    // Imported already, as far as Python is concerned.
-    if (this.#running.has(name) || this.#running.size > DEEPEST) return undefined;
-    if (found.kind !== "source" || this.#attributes.finder.isStandard(found)) return undefined;
-    const events = this.#attributes.source(found)?.names?.events ?? [];
-    this.#running.add(name);
-    let failure: Failure | undefined;
-    for (const event of events) {
-      const cause = this.#happen(event);
-      if (cause === undefined) continue;
-      const { file } = placeOf(found);
-      const step = { module: name, ...(file !== undefined && { file }), line: event.line };
-      failure = { ...cause, chain: [step, ...cause.chain] };
-      break;
+    // Imported already, or being so, as far as Python is concerned.
+    const begun = this.#begun.get(name);
+    if (begun !== undefined || this.#running.size > DEEPEST) {
+      this.#earliest = Math.min(this.#earliest, begun ?? 0);
+      return undefined;
     }
+    if (found.kind !== "source" || this.#attributes.finder.isStandard(found)) return undefined;
+    const depth = this.#running.size;
+    const before = this.#earliest;
+    this.#earliest = depth;
+    this.#begun.set(name, depth);
+    this.#waiting.push(name);
+    this.#running.add(name);
+    const failure = this.#execute(found, this.#attributes.source(found)?.names?.events ?? []);
     this.#running.delete(name);
-    this.#known.set(name, failure);
+    if (failure !== undefined) this.#known.set(name, failure);
+    else if (this.#earliest === depth) {
+      // Nothing that it imports waits for a module that is not through yet: all of these succeed, whoever asks.
+      for (let other = this.#waiting.pop(); other !== undefined; other = this.#waiting.pop()) {
+        this.#known.set(other, undefined);
+        this.#begun.delete(other);
+        if (other === name) break;
+      }
+    } else this.#begun.set(name, this.#earliest);
+    this.#earliest = Math.min(before, this.#earliest);
     return failure;
   }
 
-  #happen(event: ImportEvent): Failure | undefined {
+  #execute(found: FoundModule, events: readonly ImportEvent[]): Failure | undefined {
+    for (const event of events) {
+      if (event.kind === "try") {
+        const caught = this.#execute(found, event.body);
+        const failure = isImportError(caught) ? this.#execute(found, event.handler) : undefined;
+        if (failure !== undefined) return failure;
+        continue;
+      }
+      const cause = this.#happen(event);
+      if (cause === undefined) continue;
+      const { file } = placeOf(found);
+      const step = { module: found.name, ...(file !== undefined && { file }), line: event.line };
+      return { ...cause, chain: [step, ...cause.chain] };
+    }
+    return undefined;
+  }
+
+  #happen(event: Exclude<ImportEvent, { kind: "try" }>): Failure | undefined {
     if (event.kind === "raise") {
       const exception = event.exception ?? "Exception";
       return { exception, name: exception, chain: [] };
@@ -103,6 +137,9 @@ export class FailurePrediction {
       if (submodule !== undefined) {
         const failure = this.#run(submodule);
         if (failure !== undefined) return failure;
+      } else if (lookup?.kind === "unknown") {
+        const failure = this.#execute(found, this.#attributes.lazyImports(found, name));
+        if (failure?.exception === "ModuleNotFoundError") return failure;
       } else if (
         lookup?.kind === "missing" &&
         !this.#running.has(module) &&
@@ -114,15 +151,10 @@ export class FailurePrediction {
     }
     return undefined;
   }
+}
 
-  /** Whether a module, or a package that it is in, changes sys.path. */
-  #changesSysPath(module: string): boolean {
-    for (let name = module; name !== ""; name = parentName(name)) {
-      const found = this.#attributes.finder.find(name);
-      if (found && this.#attributes.source(found)?.names?.editsSysPath === true) return true;
-    }
-    return false;
-  }
+function isImportError(failure: Failure | undefined): boolean {
+  return failure?.exception === "ModuleNotFoundError" || failure?.exception === "ImportError";
 }
 
 /** `from . import name` in the package itself: there is no such name before the submodule is imported. */

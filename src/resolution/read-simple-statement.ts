@@ -25,6 +25,8 @@ export function readSimpleStatement(node: SyntaxNode): readonly Statement[] {
       return [
         { kind: "delete", line, names: node.namedChildren.flatMap((child) => readTargets(child).names) },
       ];
+    case "return_statement":
+      return [{ kind: "return", line }];
     case "raise_statement": {
       const raised = readExpression(node.namedChildren.find(isCode));
       const path = raised.kind === "name" ? raised.path : raised.kind === "call" ? raised.callee : undefined;

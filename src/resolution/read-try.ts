@@ -26,11 +26,13 @@ function readHandler(clause: SyntaxNode, reader: StatementReader): Handler {
   const types = parts.filter(({ type }) => type !== "block");
   return {
     catchesImportErrors: types.length === 0 || types.some(mayCatchImportErrors),
+    isForImportErrors: types.length === 0 || types.some(({ text }) => FOR_IMPORT_ERRORS.test(text)),
     name: types.map((type) => readAsTargets(type).names[0]).find((name) => name !== undefined),
     body: reader.block(parts.find(({ type }) => type === "block")),
   };
 }
 
+const FOR_IMPORT_ERRORS = /^\(?\s*(?:ImportError|Exception|BaseException)\b(?!\s*\.)/;
 // Classes of which an ImportError is one, and names such as `MissingDependencyError`.
 const MEANT_FOR_IMPORTS = /^(?:Exception|BaseException)$|Import|ModuleNotFound|Missing/;
 // Other names may stand for anything: `except OPTIONAL_ERRORS:`

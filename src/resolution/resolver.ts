@@ -34,10 +34,17 @@ export class Resolver {
 
   /** @internal Use `openResolver` or `createResolver`. */
   constructor(environment: ModuleEnvironment, parser: PythonParser) {
-    const sources = new ModuleSources(parser, environment);
-    this.#attributes = new ModuleAttributes(new ModuleFinder(environment), sources);
+    const finder = new ModuleFinder(environment);
+    const { pythonVersion, platform } = environment;
+    const sources = new ModuleSources(parser, { pythonVersion, platform, hasModule });
+    this.#attributes = new ModuleAttributes(finder, sources);
     this.#walk = new AttributeWalk(this.#attributes);
     this.#prediction = new FailurePrediction(this.#attributes);
+
+    function hasModule(name: string): boolean | undefined {
+      if (finder.find(name) !== undefined) return true;
+      return finder.opaqueStartup === undefined ? false : undefined;
+    }
   }
 
   /** `ok` where nothing is found against it; that is not to say that it loads. */

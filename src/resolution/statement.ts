@@ -39,6 +39,8 @@ export interface Branch {
 export interface Handler {
   /** Whether it may be meant for a failed import. */
   readonly catchesImportErrors: boolean;
+  /** Whether it certainly catches every failed import. */
+  readonly isForImportErrors: boolean;
   readonly name: string | undefined;
   readonly body: readonly Statement[];
 }
@@ -89,5 +91,7 @@ export type Statement =
   | (Placed & { readonly kind: "with"; readonly isHarmless: boolean; readonly body: readonly Statement[] })
   | TryStatement
   | (Placed & { readonly kind: "match"; readonly cases: readonly (readonly Statement[])[] })
+  /** Of a function. */
+  | (Placed & { readonly kind: "return" })
   /** `raise E(…)`, `sys.exit()`: the exception's name; `undefined` where the one that is handled is raised again. */
   | (Placed & { readonly kind: "raise"; readonly exception: string | undefined });
