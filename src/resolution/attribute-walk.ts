@@ -1,5 +1,6 @@
 import type { FoundModule } from "./module-finder.ts";
-import type { Lookup, ModuleAttributes, Place } from "./module-attributes.ts";
+import type { Lookup, Place } from "./lookup.ts";
+import type { ModuleAttributes } from "./module-attributes.ts";
 import type { ModuleIdentity } from "./module-name.ts";
 import { NameFlow } from "./name-flow.ts";
 import type { NameSource } from "./name-scope.ts";

@@ -2,7 +2,7 @@ import type { SyntaxNode } from "../python-source/syntax-node.ts";
 import type { ConditionTarget } from "./condition.ts";
 import type { ModuleIdentity } from "./module-name.ts";
 import { NameFlow } from "./name-flow.ts";
-import type { ImportEvent } from "./name-flow.ts";
+import type { ImportEvent } from "./flow-facts.ts";
 import { identifier } from "./read-expression.ts";
 import { readStatements } from "./read-statements.ts";
 

@@ -1,7 +1,8 @@
 import { lastPart, parentName } from "../discovery/module-spec.ts";
 import { similarNames } from "../metadata/similar-names.ts";
-import type { ModuleAttributes, Place } from "./module-attributes.ts";
-import { placeOf } from "./module-attributes.ts";
+import type { Place } from "./lookup.ts";
+import type { ModuleAttributes } from "./module-attributes.ts";
+import { placeOf } from "./lookup.ts";
 
 /** A module that is not found: `missing`, or it may be there in a way that only running code would tell. */
 export interface AbsentModule {

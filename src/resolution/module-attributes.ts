@@ -2,29 +2,10 @@ import { lastPart } from "../discovery/module-spec.ts";
 import type { FoundModule, ModuleFinder } from "./module-finder.ts";
 import type { ModuleNames } from "./module-names.ts";
 import type { ModuleSource, ModuleSources } from "./module-sources.ts";
-import type { NameSource, Binding } from "./name-scope.ts";
-import type { ImportEvent, StarImport } from "./name-flow.ts";
+import type { ImportEvent, StarImport } from "./flow-facts.ts";
+import { foundAt, placeOf, plainSource } from "./lookup.ts";
+import type { Lookup, Place } from "./lookup.ts";
 import { PatchedNames } from "./patched-names.ts";
-
-/** A module with the file that was read. */
-export interface Place {
-  readonly module: string;
-  readonly file: string | undefined;
-  readonly line: number | undefined;
-}
-
-/** Whether a module has an attribute. */
-export type Lookup =
-  | {
-      readonly kind: "found";
-      readonly isConditional: boolean;
-      readonly place: Place;
-      /** What it is bound to; none where that is not known. */
-      readonly sources: readonly NameSource[];
-    }
-  | { readonly kind: "missing"; readonly place: Place }
-  /** `reason` is a clause about the module: `module defines __getattr__`. */
-  | { readonly kind: "unknown"; readonly reason: string; readonly place: Place };
 
 // What the import system and `object` give every module; `__path__` a package only.
 const EVERY_MODULE: ReadonlySet<string> = new Set(
@@ -67,6 +48,18 @@ export class ModuleAttributes {
   lazyImports(found: FoundModule, name: string): readonly ImportEvent[] {
     const isDefined = this.source(found)?.names?.bindings.get("__getattr__")?.sources[0]?.kind === "def";
     return isDefined && found.kind === "source" ? this.#sources.lazyImports(found.file, found, name) : [];
+  }
+
+  /** {@link lookUp} of a name that is only to be there: what can be told without a parse is told so. */
+  has(found: FoundModule, name: string): Lookup {
+    const plain =
+      found.kind === "source" && !this.#known.has(`${found.name}\n${name}`)
+        ? this.#sources.plainBinding(found.file, found, name)
+        : undefined;
+    if (plain === undefined) return this.lookUp(found, name);
+    const { line } = plain;
+    const sources = found.kind === "source" ? [plainSource(plain, name, found)] : [];
+    return { kind: "found", isConditional: false, place: { ...placeOf(found), line }, sources };
   }
 
   lookUp(found: FoundModule, name: string, depth = 0): Lookup {
@@ -208,21 +201,6 @@ export class ModuleAttributes {
     if (exported === undefined && names?.bindings.has("__getattr__") === true) return undefined;
     return unknown(`module imports * from ${star.module}: ${lookup.reason}`);
   }
-}
-
-function foundAt(place: Place, { isDefinite, sources }: Binding): Lookup {
-  return {
-    kind: "found",
-    isConditional: !isDefinite,
-    place: { ...place, line: sources[0]?.line },
-    sources,
-  };
-}
-
-/** Where a module is read; no line of it. */
-export function placeOf(found: FoundModule): Place {
-  const file = found.kind === "namespace" || found.kind === "standard library" ? undefined : found.file.path;
-  return { module: found.name, file, line: undefined };
 }
 
 /** Why the names of a module cannot be known, or not all; `undefined` of a source. */

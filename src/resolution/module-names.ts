@@ -4,7 +4,7 @@ import { findDynamicNames } from "./dynamic-names.ts";
 import type { DynamicNames } from "./dynamic-names.ts";
 import type { ModuleIdentity } from "./module-name.ts";
 import { NameFlow } from "./name-flow.ts";
-import type { FlowFacts } from "./name-flow.ts";
+import type { FlowFacts } from "./flow-facts.ts";
 import type { Binding } from "./name-scope.ts";
 import { readStatements } from "./read-statements.ts";
 import { findSysPathEdits } from "./sys-path-edits.ts";

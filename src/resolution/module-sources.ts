@@ -1,6 +1,8 @@
 import type { ModuleFile } from "../discovery/module-spec.ts";
 import { reachable } from "../discovery/reachable.ts";
 import { decodePythonSource } from "../python-source/decode-python-source.ts";
+import { ModuleOutline } from "../python-source/module-outline.ts";
+import type { PlainBinding } from "../python-source/module-outline.ts";
 import type { PythonParser } from "../python-source/python-parser.ts";
 import type { SyntaxNode } from "../python-source/syntax-node.ts";
 import { withoutFunctionBodies } from "../python-source/without-function-bodies.ts";
@@ -10,7 +12,7 @@ import { readLazyImports } from "./lazy-imports.ts";
 import type { ModuleIdentity } from "./module-name.ts";
 import { readModuleNames } from "./module-names.ts";
 import type { ModuleNames } from "./module-names.ts";
-import type { ImportEvent } from "./name-flow.ts";
+import type { ImportEvent } from "./flow-facts.ts";
 
 /** The names of a source, or why they are not known: a clause such as `file too large`. */
 export type ModuleSource =
@@ -22,6 +24,7 @@ export class ModuleSources {
   readonly #parser: PythonParser;
   readonly #target: ConditionTarget;
   readonly #read = new Map<string, ModuleSource>();
+  readonly #outlines = new Map<string, ModuleOutline | undefined>();
 
   constructor(parser: PythonParser, target: ConditionTarget) {
     this.#parser = parser;
@@ -34,13 +37,26 @@ export class ModuleSources {
   }
 
   read(file: ModuleFile, module: ModuleIdentity): ModuleSource {
-    // One file may be two modules, whose relative imports differ.
-    const key = `${module.name}\n${file.path}`;
+    const key = keyOf(file, module);
     const known = this.#read.get(key);
     if (known !== undefined) return known;
     const source = this.#readNow(file, module);
     this.#read.set(key, source);
     return source;
+  }
+
+  /**
+   * What binds a name, found without a parse; `undefined` where it takes one to tell, or where the source
+   * is parsed already.
+   */
+  plainBinding(file: ModuleFile, module: ModuleIdentity, name: string): PlainBinding | undefined {
+    const key = keyOf(file, module);
+    if (this.#read.has(key)) return undefined;
+    if (!this.#outlines.has(key)) {
+      const text = this.text(file);
+      this.#outlines.set(key, text === undefined ? undefined : new ModuleOutline(text));
+    }
+    return this.#outlines.get(key)?.plainBinding(name);
   }
 
   /** `undefined` where it cannot be read or decoded. */
@@ -82,6 +98,11 @@ export class ModuleSources {
       return refuse("cannot parse: nested too deeply");
     }
   }
+}
+
+/** One file may be two modules, whose relative imports differ. */
+function keyOf(file: ModuleFile, module: ModuleIdentity): string {
+  return `${module.name}\n${file.path}`;
 }
 
 /** `RangeError` of the stack; what WebAssembly throws when its own memory or stack is used up. */

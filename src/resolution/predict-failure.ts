@@ -1,8 +1,9 @@
 import { absentModule } from "./missing-module.ts";
-import { placeOf } from "./module-attributes.ts";
-import type { Lookup, ModuleAttributes } from "./module-attributes.ts";
+import { placeOf } from "./lookup.ts";
+import type { Lookup } from "./lookup.ts";
+import type { ModuleAttributes } from "./module-attributes.ts";
 import type { FoundModule } from "./module-finder.ts";
-import type { ImportEvent } from "./name-flow.ts";
+import type { ImportEvent } from "./flow-facts.ts";
 import { SysPathChanges } from "./sys-path-changes.ts";
 import type { PredictedFailure, ResolutionStep } from "./resolution.ts";
 

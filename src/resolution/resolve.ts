@@ -2,8 +2,9 @@ import type { EntryPoint } from "../metadata/entry-point.ts";
 import { similarNames } from "../metadata/similar-names.ts";
 import type { AttributeWalk, Thing } from "./attribute-walk.ts";
 import { absentModule, similarModules } from "./missing-module.ts";
-import { placeOf } from "./module-attributes.ts";
-import type { Lookup, ModuleAttributes, Place } from "./module-attributes.ts";
+import { placeOf } from "./lookup.ts";
+import type { Lookup, Place } from "./lookup.ts";
+import type { ModuleAttributes } from "./module-attributes.ts";
 import type { FoundModule } from "./module-finder.ts";
 import type { Resolution, ResolutionStep } from "./resolution.ts";
 
@@ -89,7 +90,9 @@ function resolveAttributes(
   let conditional = false;
   let place: Place = placeOf(module);
   for (const [index, part] of parts.entries()) {
-    let lookup = walk.attribute(thing, part);
+    const isLast = index === parts.length - 1;
+    let lookup =
+      isLast && thing.kind === "module" ? attributes.has(thing.found, part) : walk.attribute(thing, part);
     const submodule = isScript && index === 0 ? attributes.finder.find(`${module.name}.${part}`) : undefined;
     if (lookup.kind !== "found" && submodule !== undefined) {
       place = placeOf(submodule);
@@ -99,7 +102,7 @@ function resolveAttributes(
     if (lookup.kind !== "found") return notFound(lookup, thing, owner, part, place, progress, conditional);
     conditional ||= lookup.isConditional;
     chain.push(step(lookup.place, part));
-    const definition = follow(lookup, progress);
+    const definition = follow(lookup, isLast, progress);
     place = definition.place;
     thing = walk.thing(definition, part);
   }
@@ -120,6 +123,7 @@ function moduleSource({ name }: FoundModule): (Lookup & { kind: "found" })["sour
 /** Follows `from module import name` to where the name is defined, as far as that can be told. */
 function follow(
   lookup: Lookup & { kind: "found" },
+  isLast: boolean,
   { attributes, chain }: Progress,
 ): Lookup & { kind: "found" } {
   let current = lookup;
@@ -127,7 +131,8 @@ function follow(
     const [source, ...more] = current.sources;
     if (source?.kind !== "from" || more.length > 0) break;
     const found = attributes.finder.find(source.module);
-    const next = found && attributes.lookUp(found, source.name);
+    const next =
+      found && (isLast ? attributes.has(found, source.name) : attributes.lookUp(found, source.name));
     if (next?.kind !== "found" || next.place.line === undefined) break;
     chain.push(step(next.place, source.name));
     current = next;

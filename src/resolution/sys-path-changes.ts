@@ -2,7 +2,7 @@ import { lastPart, parentName } from "../discovery/module-spec.ts";
 import type { ModuleAttributes } from "./module-attributes.ts";
 import type { FoundModule } from "./module-finder.ts";
 import { topLevelName } from "./module-name.ts";
-import type { ImportEvent } from "./name-flow.ts";
+import type { ImportEvent } from "./flow-facts.ts";
 import type { PredictedFailure } from "./resolution.ts";
 import { callsAtImport } from "./sys-path-edits.ts";
 

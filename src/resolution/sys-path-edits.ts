@@ -60,8 +60,9 @@ export function callsAtImport(text: string, names: ReadonlySet<string>, line: nu
 
 /** The lines of what runs when a module is imported, the others empty. */
 function importTimeCode(text: string): readonly string[] {
-  const blank = (guarded: string): string => guarded.replaceAll(/[^\n]/g, "");
-  return withoutFunctionBodies(text).replaceAll(MAIN_GUARD, blank).split("\n");
+  return withoutFunctionBodies(text)
+    .replaceAll(MAIN_GUARD, (guarded) => guarded.replaceAll(/[^\n]/g, ""))
+    .split("\n");
 }
 
 /** A use that may be a call, of which the definition itself is none. */

@@ -1,0 +1,130 @@
+/** What binds a name at the level of a module. */
+export type PlainBinding =
+  | { readonly kind: "def" | "class"; readonly line: number; readonly isDecorated: boolean }
+  /** `from ..module import name`; `level` counts the dots. */
+  | {
+      readonly kind: "from";
+      readonly line: number;
+      readonly level: number;
+      readonly module: string;
+      readonly name: string;
+    };
+
+const STRING_OR_COMMENT =
+  /"""(?:[^"\\]+|\\[^]|"(?!""))*"""|'''(?:[^'\\]+|\\[^]|'(?!''))*'''|"(?:[^"\\\n]+|\\[^])*"|'(?:[^'\\\n]+|\\[^])*'|#.*/g;
+const FUNCTION_HEADER = /^[ \t]*(?:async[ \t]+)?def[ \t]+\w+/;
+const CLASS_BASES = /^([ \t]*class[ \t]+\w+[ \t]*\()([^)]*)/gm;
+const FROM_IMPORT = /^from[ \t]+(\.*)[ \t]*([\w.]*)[ \t]+import[ \t]+(?:\(([^)]*)\)|(.*))/gm;
+// A statement begins with a name, a number, a bracket, an operator; not with what a failed merge leaves.
+const NO_STATEMENT = /^[^\s\w([{)\]}@~+\-.;\u0080-\uffff]/m;
+const DEEP = /[([{]{50}/;
+const END = /^([ \t]*)(?:.*\b)?(?:raise|exit|_exit|quit)\b/gm;
+const WORD = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/**
+ * The code of a module without strings, comments and what functions do, its lines numbered as before: enough to find
+ * many a binding without a parser.
+ */
+export class ModuleOutline {
+  /** `undefined` where the text may be no Python. */
+  readonly #code: string | undefined;
+
+  /** @param text as `decodePythonSource` gives it. */
+  constructor(text: string) {
+    const code = withoutFunctions(text.replaceAll(STRING_OR_COMMENT, blank));
+    // A quote that is left is one that is not closed.
+    const isPython = !/["']/.test(code) && !NO_STATEMENT.test(code) && !DEEP.test(code) && isBalanced(code);
+    this.#code = isPython
+      ? code.replaceAll(CLASS_BASES, (_, start: string, bases: string) => start + blank(bases))
+      : undefined;
+  }
+
+  /**
+   * The one `def`, `class` or `from … import` of a name, where nothing else in the module could bind or unbind it, or
+   * end the module before; `undefined` where that takes a closer look.
+   */
+  plainBinding(name: string): PlainBinding | undefined {
+    const code = this.#code;
+    if (code === undefined || !WORD.test(name)) return undefined;
+    const definition = new RegExp(String.raw`^(?:async[ \t]+)?(def|class)[ \t]+${name}\b`, "m").exec(code);
+    const binding = definition === null ? fromImport(code, name) : undefined;
+    const index = definition?.index ?? binding?.index;
+    if (index === undefined || mayBeBoundElsewhere(code, name)) return undefined;
+    const before = code.slice(0, index);
+    if (mayEnd(before)) return undefined;
+    const line = before.split("\n").length;
+    if (binding !== undefined) return { kind: "from", line, ...binding.imported };
+    const previous = before
+      .trimEnd()
+      .split("\n")
+      .findLast((each) => /^[^\s)\]}]/.test(each));
+    return {
+      kind: definition?.[1] === "class" ? "class" : "def",
+      line,
+      isDecorated: previous?.startsWith("@") === true,
+    };
+  }
+}
+
+interface FromImport {
+  readonly index: number;
+  readonly imported: { readonly level: number; readonly module: string; readonly name: string };
+}
+
+function fromImport(code: string, bound: string): FromImport | undefined {
+  for (const { 1: dots = "", 2: module = "", 3: inBrackets, 4: onLine = "", index } of code.matchAll(
+    FROM_IMPORT,
+  )) {
+    for (const item of (inBrackets ?? onLine).split(",")) {
+      const [, name = "", alias] = /^\s*(\w+)(?:\s+as\s+(\w+))?\s*$/.exec(item) ?? [];
+      if ((alias ?? name) === bound) return { index, imported: { level: dots.length, module, name } };
+    }
+  }
+  return undefined;
+}
+
+/** The same number of lines, nothing on them. */
+function blank(text: string): string {
+  return text.includes("\n") ? text.replaceAll(/[^\n]+/g, " ") : " ";
+}
+
+/** Of functions no more than `def name`. */
+function withoutFunctions(code: string): string {
+  let indent = -1;
+  const lines = code.split("\n").map((line) => {
+    const first = line.search(/\S/);
+    if (first < 0) return "";
+    // The bracket behind the parameters of a long header stands below its `def`.
+    if (indent >= 0 && (first > indent || (first === indent && line[first] === ")"))) return "";
+    const header = FUNCTION_HEADER.exec(line)?.[0];
+    indent = header === undefined ? -1 : first;
+    return header ?? line;
+  });
+  return lines.join("\n");
+}
+
+function isBalanced(code: string): boolean {
+  let depth = 0;
+  for (const [bracket] of code.matchAll(/[()[\]{}]/g)) {
+    depth += "([{".includes(bracket) ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** Whether the name stands anywhere but where it is bound, and where it is used: `name(`, `name.x`, `x.name`, `x = name`. */
+function mayBeBoundElsewhere(code: string, name: string): boolean {
+  const elsewhere = String.raw`(?<![\w.])(?<!=[ \t]*)${name}(?![\w(.])|(?<==[ \t]*)${name}\b(?![ \t]*(?:[(.]|$))`;
+  const binding = String.raw`\b(?:def|class|import|from|as|del|for|global)[ \t]+(?:[\w., \t]*[ \t,])?${name}\b`;
+  return [...code.matchAll(new RegExp(`${binding}|${elsewhere}`, "gm"))].length !== 1;
+}
+
+/** Whether a module may end there: `raise` and exits, but for those of an `except`. */
+function mayEnd(before: string): boolean {
+  for (const { 1: indent = "", index } of before.matchAll(END)) {
+    const lines = before.slice(0, index).split("\n");
+    const header = lines.findLast((line) => /\S/.test(line) && /^[ \t]*/.exec(line)?.[0] !== indent);
+    if (indent === "" || header === undefined || !/^[ \t]*except\b/.test(header)) return true;
+  }
+  return false;
+}
