@@ -39,7 +39,7 @@ export function fileOwners(
     const mayOwn = (text: string): boolean => tails.some((name) => text.includes(name));
     const record = distribution.readText("RECORD") ?? "";
     if (mayOwn(record)) {
-      for (const file of readRecord(splitlines(record), false, () => undefined)) {
+      for (const file of readRecord(splitlines(record).filter(mayOwn), false, () => undefined)) {
         add(base, file.toString(), { distribution, hash: file.hash });
       }
     }

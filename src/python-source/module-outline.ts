@@ -92,8 +92,8 @@ function blank(text: string): string {
 function withoutFunctions(code: string): string {
   let indent = -1;
   const lines = code.split("\n").map((line) => {
-    const first = line.search(/\S/);
-    if (first < 0) return "";
+    const first = indentOf(line);
+    if (first === line.length) return "";
     // The bracket behind the parameters of a long header stands below its `def`.
     if (indent >= 0 && (first > indent || (first === indent && line[first] === ")"))) return "";
     const header = FUNCTION_HEADER.exec(line)?.[0];
@@ -101,6 +101,12 @@ function withoutFunctions(code: string): string {
     return header ?? line;
   });
   return lines.join("\n");
+}
+
+function indentOf(line: string): number {
+  let at = 0;
+  while (line.charCodeAt(at) <= 32) at++;
+  return at;
 }
 
 function isBalanced(code: string): boolean {
@@ -114,9 +120,15 @@ function isBalanced(code: string): boolean {
 
 /** Whether the name stands anywhere but where it is bound, and where it is used: `name(`, `name.x`, `x.name`, `x = name`. */
 function mayBeBoundElsewhere(code: string, name: string): boolean {
-  const elsewhere = String.raw`(?<![\w.])(?<!=[ \t]*)${name}(?![\w(.])|(?<==[ \t]*)${name}\b(?![ \t]*(?:[(.]|$))`;
-  const binding = String.raw`\b(?:def|class|import|from|as|del|for|global)[ \t]+(?:[\w., \t]*[ \t,])?${name}\b`;
-  return [...code.matchAll(new RegExp(`${binding}|${elsewhere}`, "gm"))].length !== 1;
+  let bindings = 0;
+  for (let at = code.indexOf(name); at >= 0; at = code.indexOf(name, at + name.length)) {
+    const before = code.slice(code.lastIndexOf("\n", at) + 1, at);
+    const after = code.slice(at + name.length, at + name.length + 20);
+    if (/[\w.]$/.test(before) || /^\w/.test(after)) continue;
+    const isUse = /^(?:[(.]|[ \t]*\n)/.test(after) && (!/^[ \t]*\n/.test(after) || /=[ \t]*$/.test(before));
+    if (!isUse || /\b(?:def|class|import|from|as|del|for|global)\b[\w., \t]*$/.test(before)) bindings++;
+  }
+  return bindings !== 1;
 }
 
 /** Whether a module may end there: `raise` and exits, but for those of an `except`. */
