@@ -59,7 +59,7 @@ export type { SysPathEntry, SysPathOrigin } from "./discovery/sys-path-entry.ts"
 export { WorkingSet } from "./discovery/working-set.ts";
 export { diff } from "./inspection/diff.ts";
 export type { DiffSide, EntryPointChange } from "./inspection/diff.ts";
-export type { Sha256 } from "./inspection/record-evidence.ts";
+export type { Sha256 } from "./metadata/record-hash.ts";
 export { startupHooks } from "./inspection/startup-hooks.ts";
 export type { StartupHooksOptions, StartupHooksTarget } from "./inspection/startup-hooks.ts";
 export type { StartupHook, StartupHookKind } from "./inspection/startup-hook.ts";

@@ -17,11 +17,11 @@ import { checkScripts } from "./checks/script-check.ts";
 import { checkStartupHooks } from "./checks/startup-hook-check.ts";
 import { checkTargets } from "./checks/target-check.ts";
 import type { EnvironmentFinding } from "./environment-finding.ts";
-import type { VersionSatisfies } from "./evaluate-marker.ts";
+import { loadVersionSatisfies } from "./version-satisfies.ts";
 import { ExaminedEnvironment } from "./examined-environment.ts";
 import type { EditableSource, ExaminedTarget } from "./examined-environment.ts";
 import { orderFindings } from "./order-findings.ts";
-import type { Sha256 } from "./record-evidence.ts";
+import type { Sha256 } from "../metadata/record-hash.ts";
 
 /** What an `AbortSignal` is to a caller that only asks it. */
 export interface Abortable {
@@ -90,7 +90,7 @@ export async function diagnose(environment: Environment, options: DiagnoseOption
     ...checkDuplicateNames(examined),
     ...checkPkgResources(examined),
     ...checkDrift(examined),
-    ...checkHostRequirements(examined, await versionSatisfies()),
+    ...checkHostRequirements(examined, await loadVersionSatisfies()),
     ...checkStartupHooks(examined),
   ];
   return {
@@ -113,14 +113,6 @@ async function resolveTargets(
     onProgress?.({ done: targets.length, total: entryPoints.length });
   }
   return targets;
-}
-
-async function versionSatisfies(): Promise<VersionSatisfies> {
-  const { satisfies, valid, validRange } = await import("@renovatebot/pep440");
-  return (version, specifier) => {
-    if (valid(version) === null || !validRange(specifier)) return undefined;
-    return satisfies(version, specifier, { prereleases: true });
-  };
 }
 
 function diagnosticOf(finding: EnvironmentFinding): Diagnostic {

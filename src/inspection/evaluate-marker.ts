@@ -1,7 +1,6 @@
 import type { Environment } from "../discovery/environment.ts";
-
-/** Whether a version is one that a specifier allows; `undefined` where one of them is none. */
-export type VersionSatisfies = (version: string, specifier: string) => boolean | undefined;
+import { normalizeProjectName } from "../metadata/project-name.ts";
+import type { VersionSatisfies } from "./version-satisfies.ts";
 
 const TOKEN = /\s*(?:("[^"]*"|'[^']*')|(<=|>=|===?|~=|!=|<|>|\(|\))|(not\s+in|in|and|or)\b|([\w.]+))/y;
 const DEEPEST = 50;
@@ -10,23 +9,27 @@ const DEEPEST = 50;
 interface Operand {
   readonly text: string | null;
   readonly isVersion: boolean;
+  /** Whether it is the name of an extra, of which there are several spellings. */
+  readonly isExtra?: true;
 }
 
 /**
- * Whether an environment marker holds in an environment, without any extra asked for; `undefined` where that depends on
- * something that no file tells, or the text is no marker.
+ * Whether an environment marker holds in an environment; `undefined` where that depends on something that no file
+ * tells, or the text is no marker.
  *
+ * @param extra the one that is asked for; empty where none is.
  * @see https://packaging.python.org/en/latest/specifications/dependency-specifiers/#environment-markers
  */
 export function evaluateMarker(
   marker: string,
   environment: Pick<Environment, "pythonVersion" | "platform">,
   satisfies: VersionSatisfies,
+  extra = "",
 ): boolean | undefined {
   if (marker === "") return true;
   const tokens = tokenize(marker);
   if (tokens === undefined) return undefined;
-  const values = markerValues(environment);
+  const values = markerValues(environment).set("extra", { text: extra, isVersion: false, isExtra: true });
   let position = 0;
   let isInvalid = false;
 
@@ -103,7 +106,7 @@ function text(value: string | null): Operand {
 function markerValues({
   pythonVersion,
   platform,
-}: Pick<Environment, "pythonVersion" | "platform">): ReadonlyMap<string, Operand> {
+}: Pick<Environment, "pythonVersion" | "platform">): Map<string, Operand> {
   const isWindows = platform.startsWith("win");
   const isMac = platform.startsWith("macosx");
   const isLinux = platform.startsWith("linux");
@@ -116,7 +119,6 @@ function markerValues({
     ["platform_system", named("Windows", "Darwin", "Linux")],
     ["implementation_name", text("cpython")],
     ["platform_python_implementation", text("CPython")],
-    ["extra", text("")],
   ]);
 }
 
@@ -132,8 +134,10 @@ function compare(
   if (left.isVersion) return satisfies(left.text, operator + right.text);
   // "3.8" <= python_version
   if (right.isVersion) return satisfies(right.text, (TURNED[operator] ?? operator) + left.text);
-  if (operator === "==" || operator === "===") return left.text === right.text;
-  return operator === "!=" ? left.text !== right.text : undefined;
+  const spelt = left.isExtra || right.isExtra ? normalizeProjectName : String;
+  const isSame = spelt(left.text) === spelt(right.text);
+  if (operator === "==" || operator === "===") return isSame;
+  return operator === "!=" ? !isSame : undefined;
 }
 
 const TURNED: Readonly<Record<string, string>> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };

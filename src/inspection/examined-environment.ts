@@ -1,5 +1,6 @@
 import type { Environment } from "../discovery/environment.ts";
 import { hiddenDistributions } from "../discovery/hidden-distributions.ts";
+import { reachable } from "../discovery/reachable.ts";
 import { joinToEntry } from "../discovery/sys-path-entry.ts";
 import type { SysPathEntry } from "../discovery/sys-path-entry.ts";
 import type { Distribution } from "../metadata/distribution.ts";
@@ -8,7 +9,7 @@ import { normalizeProjectName } from "../metadata/project-name.ts";
 import type { Project } from "../project/project.ts";
 import type { Resolution } from "../resolution/resolution.ts";
 import { InstalledCommands } from "./installed-commands.ts";
-import type { Sha256 } from "./record-evidence.ts";
+import type { Sha256 } from "../metadata/record-hash.ts";
 
 /** The source tree that an editable distribution was installed from. */
 export interface EditableSource {
@@ -65,6 +66,13 @@ export class ExaminedEnvironment {
   entryOf({ location }: Distribution): SysPathEntry | undefined {
     const parent = location.slice(0, Math.max(location.lastIndexOf("/"), location.lastIndexOf("\\")));
     return this.environment.sysPath[this.#entries.get(parent) ?? -1];
+  }
+
+  /** The bytes of a file of a distribution's metadata directory. */
+  bytes(distribution: Distribution, filename: string): Uint8Array | undefined {
+    const tree = this.entryOf(distribution)?.tree;
+    const directory = distribution.location.split(/[\\/]/).at(-1) ?? "";
+    return tree && reachable(() => tree.read(`${directory}/${filename}`));
   }
 
   /** Whether a system's package manager, which has ways of its own, put it there. */

@@ -1,14 +1,12 @@
 import type { PathFlavour } from "../discovery/path-flavour.ts";
+import { hasRecordedHash } from "../metadata/record-hash.ts";
+import type { Sha256 } from "../metadata/record-hash.ts";
 import type { Distribution } from "../metadata/distribution.ts";
 import { fileOwners, ownerKey } from "./file-owners.ts";
 import type { FileOwner, RecordedDistribution } from "./file-owners.ts";
-import { base64UrlToHex } from "./base64-url.ts";
 import { pathOf } from "./hook-candidate.ts";
 import type { HookCandidate } from "./hook-candidate.ts";
 import type { StartupHook } from "./startup-hook.ts";
-
-/** SHA-256 of some bytes, in hexadecimal digits. */
-export type Sha256 = (bytes: Uint8Array) => string;
 
 /** A distribution that names a file, and whether the file still is what it says. */
 export interface RecordEntry {
@@ -45,10 +43,10 @@ export class RecordEvidence {
   entries(path: string, bytes: Uint8Array | undefined): RecordEntry[] {
     const owners = this.#owners.get(ownerKey(this.#flavour, path)) ?? [];
     return owners.map(({ distribution, hash }) => {
-      // RECORD may hold a hash of another kind, which is not compared.
-      if (hash === null || hash.mode.toLowerCase() !== "sha256") return { distribution, hash: "absent" };
-      const isSame = bytes !== undefined && base64UrlToHex(hash.value) === this.digest(path, bytes);
-      return { distribution, hash: isSame ? "match" : "mismatch" };
+      const isSame = hasRecordedHash(hash, bytes ?? new Uint8Array(), () =>
+        bytes === undefined ? "" : this.digest(path, bytes),
+      );
+      return { distribution, hash: isSame === undefined ? "absent" : isSame ? "match" : "mismatch" };
     });
   }
 

@@ -6,7 +6,7 @@ import type { Distribution } from "../metadata/distribution.ts";
 import { classifyHook } from "./classify-hook.ts";
 import { environmentCandidates } from "./environment-candidates.ts";
 import { RecordEvidence } from "./record-evidence.ts";
-import type { Sha256 } from "./record-evidence.ts";
+import type { Sha256 } from "../metadata/record-hash.ts";
 import type { StartupHook } from "./startup-hook.ts";
 import { wheelCandidates } from "./wheel-candidates.ts";
 

@@ -1,6 +1,7 @@
 import type { FileTree } from "../discovery/file-tree.ts";
 import type { KnownGroup } from "../metadata/known-groups.ts";
 import type { Problem } from "../metadata/problem.ts";
+import type { Sha256 } from "../metadata/record-hash.ts";
 import type { TextRange } from "../metadata/text-range.ts";
 import type { DeclarationFate } from "../project/declaration.ts";
 import type { Project } from "../project/project.ts";
@@ -50,6 +51,8 @@ export interface LintSubject {
   /** What was found wrong while a wheel was read. */
   readonly problems?: readonly Problem[];
   readonly entries: readonly LintedEntry[];
+  /** Of bytes, in hexadecimal digits; without it hashes are not compared. */
+  readonly sha256?: Sha256;
   /** Reads Python sources; without it attributes cannot be looked for. */
   readonly pythonParser?: PythonParser;
 }

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import type { Environment } from "../discovery/environment.ts";
 import { diagnose as diagnoseWith } from "../inspection/diagnose.ts";
 import type { Abortable, Diagnosis, Progress, TargetResolver } from "../inspection/diagnose.ts";
 import { editableSources } from "./editable-sources.ts";
 import { openResolver } from "./open-resolver.ts";
+import { sha256 } from "./sha256.ts";
 
 /** How {@link diagnose} goes about it. */
 export interface DiagnoseOptions {
@@ -26,7 +26,7 @@ export async function diagnose(environment: Environment, options: DiagnoseOption
   return diagnoseWith(environment, {
     ...options,
     resolver: options.resolver ?? (await openResolver(environment)),
-    sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+    sha256,
     sourceOf: await editableSources(environment),
   });
 }

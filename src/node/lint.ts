@@ -16,6 +16,7 @@ import { readProject } from "../project/read-project.ts";
 import { directoryTree } from "./directory-tree.ts";
 import { PROJECT_FILES, projectOf } from "./open-project.ts";
 import { openWheel } from "./open-wheel.ts";
+import { sha256 } from "./sha256.ts";
 
 /** How {@link lint} checks. */
 export interface LintOptions {
@@ -119,7 +120,7 @@ async function openLintedWheel(file: string, target: string, options: LintOption
   const wheel = await openWheel(file);
   const directory = projectAbove(file);
   return {
-    subject: await withParser(wheelSubject(wheel, target.replaceAll(path.sep, "/"))),
+    subject: await withParser({ ...wheelSubject(wheel, target.replaceAll(path.sep, "/")), sha256 }),
     settings: directory === undefined ? {} : configurationOf(directoryTree(directory), directory, options),
     path: file,
     close: () => wheel.close(),

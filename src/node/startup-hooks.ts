@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { startupHooks as startupHooksWith } from "../inspection/startup-hooks.ts";
 import type { StartupHooksTarget } from "../inspection/startup-hooks.ts";
 import type { StartupHook } from "../inspection/startup-hook.ts";
+import { sha256 } from "./sha256.ts";
 
 /**
  * Everything that runs at the start of an environment's interpreter before the first line of a program, in the order in
@@ -12,6 +12,6 @@ import type { StartupHook } from "../inspection/startup-hook.ts";
  */
 export function startupHooks(target: StartupHooksTarget): readonly StartupHook[] {
   return startupHooksWith(target, {
-    sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+    sha256,
   });
 }

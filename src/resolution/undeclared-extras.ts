@@ -1,4 +1,5 @@
 import type { EntryPoint } from "../metadata/entry-point.ts";
+import { namedExtras } from "../metadata/named-extras.ts";
 import { normalizeProjectName } from "../metadata/project-name.ts";
 
 /**
@@ -7,10 +8,10 @@ import { normalizeProjectName } from "../metadata/project-name.ts";
  *
  * @see https://packaging.python.org/en/latest/specifications/core-metadata/#provides-extra-multiple-use
  */
-export function undeclaredExtras({ value, reference, dist }: EntryPoint): readonly string[] {
-  if (reference === null || reference.extras.length === 0 || dist === undefined) return [];
-  // importlib.metadata takes "my-extra" for two words: here the value itself is split.
-  const named = value.slice(value.indexOf("[") + 1, value.lastIndexOf("]")).split(",");
+export function undeclaredExtras(entryPoint: EntryPoint): readonly string[] {
+  const { dist } = entryPoint;
+  const named = namedExtras(entryPoint);
+  if (named.length === 0 || dist === undefined) return [];
   const provided = new Set((dist.metadata.getAll("Provides-Extra") ?? []).map(normalizeProjectName));
-  return named.map((extra) => extra.trim()).filter((extra) => !provided.has(normalizeProjectName(extra)));
+  return named.filter((extra) => !provided.has(normalizeProjectName(extra)));
 }

@@ -85,6 +85,57 @@ test("with --json has the source, the programs that read it, and what it hides",
   ]);
 });
 
+describe("what an extra requires", () => {
+  const METADATA = [
+    "Metadata-Version: 2.1",
+    "Name: demo",
+    "Version: 1",
+    "Provides-Extra: fast-path",
+    "Requires-Dist: always",
+    'Requires-Dist: absent>=1.0; extra == "fast-path"',
+    "Requires-Dist: older>=2; extra == 'fast_path'",
+    'Requires-Dist: there>=1; extra == "fast-path"',
+    'Requires-Dist: elsewhere; extra == "fast-path" and sys_platform == "win32"',
+    'Requires-Dist: other; extra == "slow"',
+    "",
+  ].join("\n");
+  const INSTALLED = below("a", {
+    ...distInfo("demo", "1", "[g]\nn = demo:main [fast-path]\nplain = demo:main\n", { METADATA }),
+    "demo.py": "def main(): ...\n",
+    ...distInfo("older", "1.5"),
+    ...distInfo("there", "1.5"),
+  });
+
+  test("is told where it is not installed, or not in that version", async () => {
+    const cwd = temporaryDirectory(INSTALLED);
+    const { stdout } = await runPyep(["show", "n", "--path", "a"], { cwd, tty: true });
+    expect(stdout).toContain(`\
+  extras         fast, path
+                 fast-path requires absent>=1.0, which is not installed
+                 fast-path requires older>=2, but 1.5 is installed
+`);
+  });
+
+  test("is a member of the JSON document", async () => {
+    const cwd = temporaryDirectory(INSTALLED);
+    const { stdout } = await runPyep(["show", "n", "--path", "a", "--json"], { cwd });
+    expect(expectDocument("show", stdout)["entryPoints"]).toMatchObject([
+      {
+        unmetRequirements: [
+          { extra: "fast-path", requirement: "absent>=1.0", installed: null },
+          { extra: "fast-path", requirement: "older>=2", installed: "1.5" },
+        ],
+      },
+    ]);
+  });
+
+  test("is nothing to a value without extras", async () => {
+    const cwd = temporaryDirectory(INSTALLED);
+    const { stdout } = await runPyep(["show", "plain", "--path", "a", "--json"], { cwd });
+    expect(stdout).not.toContain("unmetRequirements");
+  });
+});
+
 describe("what it hides", () => {
   test("is told with the value where that differs, and where there is none", async () => {
     const cwd = temporaryDirectory({

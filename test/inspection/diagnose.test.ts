@@ -95,6 +95,18 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       [],
     ],
     [
+      "RECORD knows it otherwise",
+      dist("a", "1", "[g]\nx = m:f\n", { RECORD: "a-1.dist-info/entry_points.txt,sha256=AAAA,12\n" }),
+      ["EP802 warning a: entry_points.txt is not as it was installed: RECORD has another hash"],
+    ],
+    [
+      "RECORD knows it as it is",
+      dist("a", "1", "[g]\nx = m:f\n", {
+        RECORD: "a-1.dist-info/entry_points.txt,sha256=eUec-HwI4woqfV1FjmejQCtlGAca1gsyOJHwmOwhjus,12\n",
+      }),
+      [],
+    ],
+    [
       "Debian's are as they are",
       dist("a", "1", "[g]\nx = m:f\n", { RECORD: "m.py,,\n", INSTALLER: "debian\n" }),
       [],

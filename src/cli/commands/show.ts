@@ -4,6 +4,8 @@ import { hiddenDistributions } from "../../discovery/hidden-distributions.ts";
 import type { EntryPoint } from "../../metadata/entry-point.ts";
 import { knownGroup } from "../../metadata/known-groups.ts";
 import type { Target } from "../../node/open-target.ts";
+import { unmetExtras } from "../../inspection/unmet-extras.ts";
+import type { UnmetRequirement } from "../../inspection/unmet-extras.ts";
 import type { Resolution } from "../../resolution/resolution.ts";
 import { chooseEntryPoint } from "../choose-entry-point.ts";
 import { ownerOf } from "../entry-point-owner.ts";
@@ -64,6 +66,7 @@ Examples:
       const all = entryPointsOf(target);
       const chosen = chooseEntryPoint(all, wanted, target);
       const resolve = await resolverFor(chosen.entryPoints, target, options.deep === true);
+      const unmetOf = await extrasCheckFor(chosen.entryPoints, target);
       const shown = chosen.entryPoints.map((entryPoint, index) => ({
         entryPoint,
         index,
@@ -71,6 +74,7 @@ Examples:
         owner: ownerOf(entryPoint, target),
         resolution: resolve(entryPoint),
         isDeep: options.deep === true,
+        unmet: unmetOf(entryPoint),
         hides: hiddenRegistrations(entryPoint, target),
       }));
       const owners = chosen.entryPoints.flatMap(({ dist }) => (dist === undefined ? [] : [dist]));
@@ -125,6 +129,18 @@ async function resolverFor(
   return (entryPoint) => resolver.resolve(entryPoint, { deep });
 }
 
+async function extrasCheckFor(
+  entryPoints: readonly EntryPoint[],
+  target: Target,
+): Promise<(entryPoint: EntryPoint) => readonly UnmetRequirement[]> {
+  const environment = environmentOf(target);
+  const hasExtras = entryPoints.some(({ reference }) => (reference?.extras.length ?? 0) > 0);
+  if (environment === undefined || !hasExtras) return () => [];
+  const { loadVersionSatisfies } = await import("../../inspection/version-satisfies.ts");
+  const satisfies = await loadVersionSatisfies();
+  return (entryPoint) => unmetExtras(entryPoint, environment, satisfies);
+}
+
 function hiddenRegistrations({ dist, group, name }: EntryPoint, target: Target): HiddenRegistration[] {
   const environment = environmentOf(target);
   if (environment === undefined) return [];
@@ -149,7 +165,7 @@ function resolutionJSON(resolution: Resolution, cwd: string): unknown {
 }
 
 function shownJSON(
-  { entryPoint, known, hides, owner, resolution }: ShownEntryPoint,
+  { entryPoint, known, hides, owner, resolution, unmet }: ShownEntryPoint,
   target: Target,
   cwd: string,
 ): unknown {
@@ -159,6 +175,7 @@ function shownJSON(
     source: source === undefined ? null : { path: path.resolve(cwd, source.path), line: source.line },
     readBy: readByJSON(known),
     ...(resolution === undefined ? {} : { resolution: resolutionJSON(resolution, cwd) }),
+    ...(unmet.length === 0 ? {} : { unmetRequirements: unmet }),
     hides: hides.map(({ distribution, entryPoint: hidden }) => ({
       distribution: distributionReference(distribution, cwd),
       value: hidden?.value ?? null,

@@ -1,6 +1,7 @@
 import type { Distribution } from "../../metadata/distribution.ts";
 import type { EntryPoint } from "../../metadata/entry-point.ts";
 import type { DuplicatesRule, KnownGroup } from "../../metadata/known-groups.ts";
+import type { UnmetRequirement } from "../../inspection/unmet-extras.ts";
 import type { Resolution } from "../../resolution/resolution.ts";
 import { repr } from "../../metadata/python-str.ts";
 import { pythonBehaviour } from "../../metadata/python-version.ts";
@@ -29,6 +30,8 @@ export interface ShownEntryPoint {
   readonly resolution: Resolution | undefined;
   /** Whether imports were followed. */
   readonly isDeep: boolean;
+  /** What its extras require and the environment lacks. */
+  readonly unmet: readonly UnmetRequirement[];
   readonly hides: readonly HiddenRegistration[];
   readonly owner: EntryPointOwner;
 }
@@ -54,7 +57,11 @@ function terminalMembers(shown: ShownEntryPoint, layout: TextLayout): Member[] {
     ["value", escapeText(value)],
     ["module", escapeText(reference?.module ?? invalid)],
     ["attribute", escapeText(reference === null ? invalid : (reference.attr ?? "(none: the module itself)"))],
-    ["extras", extras.length === 0 ? "(none)" : escapeText(extras.join(", ")) + undeclaredIn(shown)],
+    [
+      "extras",
+      extras.length === 0 ? "(none)" : escapeText(extras.join(", ")) + undeclaredIn(shown),
+      ...shown.unmet.map((each) => escapeText(unmetText(each))),
+    ],
     ...(dist === undefined ? [] : [distributionMember(dist, layout)]),
     placeMember(shown, layout),
     ["read by", readBy(known) ?? "(not in pyep's table)"],
@@ -74,6 +81,7 @@ function recordMembers(shown: ShownEntryPoint, layout: TextLayout): Member[] {
     ["module", escapeText(reference?.module ?? "")],
     ["attribute", escapeText(reference?.attr ?? "")],
     ["extras", escapeText(reference?.extras.join(", ") ?? "")],
+    ...shown.unmet.map((each): Member => ["extra lacks", escapeText(unmetText(each))]),
     ["distribution", escapeText(owner.name ?? "")],
     ["version", escapeText(owner.version ?? "")],
     placeMember(shown, layout),
@@ -92,6 +100,12 @@ function targetMembers(shown: ShownEntryPoint, layout: TextLayout): Member[] {
   return isDeep && resolution.status !== "missing-module"
     ? [target, ["imports", importsOf(resolution, layout)]]
     : [target];
+}
+
+/** `urwid requires urwid>=1.0, which is not installed` */
+function unmetText({ extra, requirement, installed }: UnmetRequirement): string {
+  const there = installed === null ? "which is not installed" : `but ${installed} is installed`;
+  return `${extra} requires ${requirement}, ${there}`;
 }
 
 /** ` (cli is not provided by demo 1.0)` */

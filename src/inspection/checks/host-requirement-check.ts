@@ -4,7 +4,7 @@ import { normalizeProjectName } from "../../metadata/project-name.ts";
 import { parseRequirement } from "../../metadata/requirement.ts";
 import type { EnvironmentFinding } from "../environment-finding.ts";
 import { evaluateMarker } from "../evaluate-marker.ts";
-import type { VersionSatisfies } from "../evaluate-marker.ts";
+import type { VersionSatisfies } from "../version-satisfies.ts";
 import type { ExaminedEnvironment } from "../examined-environment.ts";
 
 /** EP911: plug-ins that require another version of their host than is installed. */

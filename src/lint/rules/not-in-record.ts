@@ -1,14 +1,15 @@
+import { hasRecordedHash } from "../../metadata/record-hash.ts";
 import type { Rule } from "../rule.ts";
 
-/** EP802: RECORD without entry_points.txt */
+/** EP802: RECORD without entry_points.txt, or with another one */
 export const notInRecord: Rule = {
   code: "EP802",
   name: "not-in-record",
   severity: "warning",
   isDefault: true,
   targets: ["wheel", "environment"],
-  summary: "RECORD does not list entry_points.txt.",
-  why: "RECORD names every file of a wheel. What it leaves out stays behind when the distribution is uninstalled, and installers may refuse the wheel.",
+  summary: "RECORD does not list entry_points.txt, or not with the hash that it has.",
+  why: "RECORD names every file of a wheel. What it leaves out stays behind when the distribution is uninstalled, and installers may refuse the wheel. A hash that differs tells that the file was changed by something that does not keep RECORD.",
   specification: {
     title: "Recording installed projects: the RECORD file",
     url: "https://packaging.python.org/en/latest/specifications/recording-installed-packages/#the-record-file",
@@ -19,12 +20,17 @@ export const notInRecord: Rule = {
     good: "demo/__init__.py,sha256=…,12\ndemo-1.0.dist-info/entry_points.txt,sha256=…,40\ndemo-1.0.dist-info/RECORD,,",
   },
 
-  *check({ tree, metadataDirectory, distribution }) {
+  *check({ tree, metadataDirectory, distribution, sha256 }) {
     const path = `${metadataDirectory}/entry_points.txt`;
-    if (tree.kind(path) !== "file") return;
+    const bytes = tree.kind(path) === "file" ? tree.read(path) : undefined;
+    if (bytes === undefined) return;
     const files = distribution?.files;
     if (files === undefined || files === null) return;
-    if (files.some((file) => file.toString() === path)) return;
-    yield { path: `${metadataDirectory}/RECORD`, message: "RECORD has no row for entry_points.txt" };
+    const row = files.find((file) => file.toString() === path);
+    const record = `${metadataDirectory}/RECORD`;
+    if (row === undefined) yield { path: record, message: "RECORD has no row for entry_points.txt" };
+    else if (sha256 !== undefined && hasRecordedHash(row.hash, bytes, sha256) === false) {
+      yield { path: record, message: "RECORD has another hash for entry_points.txt" };
+    }
   },
 };
