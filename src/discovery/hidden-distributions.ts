@@ -9,17 +9,22 @@ import { PathDistribution } from "./path-distribution.ts";
  * each with the one that hides it. None for CPython 3.8 and 3.9, which see them all.
  */
 export function hiddenDistributions(environment: Environment): ReadonlyMap<Distribution, Distribution> {
-  const hidden = new Map<Distribution, Distribution>();
-  if (!pythonBehaviour(environment.pythonVersion).uniqueDistributions) return hidden;
+  const { uniqueDistributions } = pythonBehaviour(environment.pythonVersion);
+  return uniqueDistributions ? laterDistributions(environment) : new Map();
+}
+
+/** The distributions before which one of the same name comes, each with that one. */
+export function laterDistributions(environment: Environment): ReadonlyMap<Distribution, Distribution> {
+  const later = new Map<Distribution, Distribution>();
   const seen = new Map<string, Distribution>();
   for (const distribution of environment.distributions()) {
     const key = lookupKey(distribution);
     if (key === undefined) continue;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, distribution);
-    else hidden.set(distribution, first);
+    else later.set(distribution, first);
   }
-  return hidden;
+  return later;
 }
 
 function lookupKey(distribution: Distribution): string | undefined {

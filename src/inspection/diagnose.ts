@@ -11,6 +11,7 @@ import { checkEntryPointsFiles } from "./checks/entry-points-file-check.ts";
 import { checkHiddenDistributions } from "./checks/hidden-distribution-check.ts";
 import { checkHostRequirements } from "./checks/host-requirement-check.ts";
 import { checkLeftovers } from "./checks/leftover-check.ts";
+import { checkNamespaces } from "./checks/namespace-check.ts";
 import { checkPkgResources } from "./checks/pkg-resources-check.ts";
 import { checkReferences } from "./checks/reference-check.ts";
 import { checkScripts } from "./checks/script-check.ts";
@@ -85,6 +86,7 @@ export async function diagnose(environment: Environment, options: DiagnoseOption
     ...checkReferences(examined),
     ...checkEntryPointsFiles(examined),
     ...checkHiddenDistributions(examined),
+    ...checkNamespaces(examined),
     ...checkLeftovers(examined),
     ...checkScripts(examined),
     ...checkDuplicateNames(examined),

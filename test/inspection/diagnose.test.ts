@@ -112,6 +112,30 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       [],
     ],
   ],
+  "namespace packages, EP972": [
+    [
+      "a package that hides the portion of another directory",
+      {
+        ...dist("a", "1", "[g]\nx = ns.plugins.csv\n"),
+        "ns/__init__.py": "",
+        "/usr/lib/ns/plugins/csv.py": "",
+      },
+      [
+        expect.stringMatching(/^EP410 /),
+        "EP972 warning a: ns.plugins.csv is in /usr/lib, where package ns hides it: it is no namespace package",
+      ],
+      {
+        behind: ["/usr/lib"],
+        resolutions: { "ns.plugins.csv": { status: "missing-module", reason: "package ns has no module" } },
+      },
+    ],
+    [
+      "a module that is nowhere",
+      { ...dist("a", "1", "[g]\nx = ns.plugins.csv\n"), "ns/__init__.py": "" },
+      [expect.stringMatching(/^EP410 /)],
+      { resolutions: { "ns.plugins.csv": { status: "missing-module", reason: "package ns has no module" } } },
+    ],
+  ],
   "hidden distributions, EP903": [
     [
       "in one directory",
@@ -119,6 +143,20 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       [
         "EP903 warning a: a 2 is hidden by a 1, which comes before it in the same directory; not seen because of that: g:y",
       ],
+    ],
+    [
+      "in one directory, for an interpreter that sees both",
+      { ...dist("a", "1", "[g]\nx = m:f\n"), ...dist("a", "2", "[g]\ny = m:f\n") },
+      [
+        "EP903 warning a: a 2 is in the same directory as a 1; this interpreter lists the entry points of both",
+      ],
+      { pythonVersion: "3.9" },
+    ],
+    [
+      "along sys.path, for an interpreter that sees both",
+      { ...dist("a", "1", "[g]\nx = m:f\n"), "/usr/lib/a-0.dist-info/METADATA": "Name: a\nVersion: 0\n" },
+      [],
+      { pythonVersion: "3.9", behind: ["/usr/lib"] },
     ],
     [
       "along sys.path, where nothing vanishes",

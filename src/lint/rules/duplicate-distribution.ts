@@ -9,7 +9,7 @@ export const duplicateDistribution: Rule = {
   targets: ["environment"],
   summary:
     "Two metadata directories bear one distribution's name; the entry points of the later one are not seen.",
-  why: "From CPython 3.10 on only the first of a name on sys.path counts for entry_points(). What is left of an old version may so hide the new one.",
+  why: "From CPython 3.10 on only the first of a name on sys.path counts for entry_points(). What is left of an old version may so hide the new one. CPython 3.8 and 3.9 list the entry points of both.",
   specification: {
     title: "Recording installed projects",
     url: "https://packaging.python.org/en/latest/specifications/recording-installed-packages/",
