@@ -5,8 +5,8 @@ import { diagnosed, dist, SITE, told } from "./diagnosed.ts";
 import type { DiagnosedOptions, InstalledFiles } from "./diagnosed.ts";
 
 const COMMANDS = { "/venv/bin/python": "" };
-const wrapper = (module: string): string =>
-  `#!/venv/bin/python\nimport sys\nfrom ${module} import main\nsys.exit(main())\n`;
+const wrapper = (module: string, start = "#!/venv/bin/python\n"): string =>
+  `${start}import sys\nfrom ${module} import main\nsys.exit(main())\n`;
 
 type Case = readonly [
   why: string,
@@ -213,6 +213,34 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       "another's",
       { ...COMMANDS, ...dist("a", "1", "[console_scripts]\nx = m:main\n"), "/venv/bin/x": wrapper("other") },
       ['EP803 warning a: the command "x" calls other:main, not m:main'],
+    ],
+    [
+      "of an environment that was moved",
+      {
+        ...COMMANDS,
+        ...dist("a", "1", "[console_scripts]\nx = m:main\ny = m:main\n"),
+        "/venv/bin/x": wrapper("m", "#!/old/bin/python3.12\r\n"),
+        "/venv/bin/y": wrapper("m", "#!/bin/sh\n'''exec' \"/old/bin/python3.12\" \"$0\" \"$@\"\n' '''\n"),
+      },
+      ['EP803 warning : 2 commands, "x" among them, are run by /old/bin/python3.12, which is not there'],
+    ],
+    [
+      "one left from another interpreter",
+      {
+        ...COMMANDS,
+        ...dist("a", "1", "[console_scripts]\nx = m:main\n"),
+        "/venv/bin/x": wrapper("m", "#!/old dir/bin/python\n"),
+      },
+      ['EP803 warning a: the command "x" is run by /old dir/bin/python, which is not there'],
+    ],
+    [
+      "run by whatever env finds",
+      {
+        ...COMMANDS,
+        ...dist("a", "1", "[console_scripts]\nx = m:main\n"),
+        "/venv/bin/x": wrapper("m", "#!/usr/bin/env python3\n"),
+      },
+      [],
     ],
     [
       "a program that is no wrapper",

@@ -4,7 +4,7 @@ import type { EnvironmentFinding } from "../environment-finding.ts";
 import type { ExaminedEnvironment } from "../examined-environment.ts";
 import { nameDistribution } from "../name-distributions.ts";
 
-/** EP803: commands that are missing or another's; EP902: commands that two distributions install. */
+/** EP803: commands that are missing, another's, or without interpreter; EP902: commands that two distributions install. */
 export function* checkScripts(examined: ExaminedEnvironment): Generator<EnvironmentFinding> {
   const byCommand = new Map<string, EntryPoint[]>();
   for (const entryPoint of examined.entryPoints) {
@@ -18,6 +18,34 @@ export function* checkScripts(examined: ExaminedEnvironment): Generator<Environm
     const owners = new Set(scripts.map(({ dist }) => dist));
     if (owners.size > 1) yield shared(scripts, examined);
     else yield* missingOrForeign(scripts, examined);
+  }
+  yield* withoutInterpreter([...byCommand.values()].flat(), examined);
+}
+
+/** The commands of an environment that was moved, or whose interpreter was uninstalled: told once for each interpreter. */
+function* withoutInterpreter(
+  scripts: readonly EntryPoint[],
+  { commands }: ExaminedEnvironment,
+): Generator<EnvironmentFinding> {
+  const byInterpreter = new Map<string, EntryPoint[]>();
+  for (const script of scripts) {
+    const interpreter = commands.interpreterOf(script.name);
+    if (interpreter === undefined) continue;
+    byInterpreter.set(interpreter, [...(byInterpreter.get(interpreter) ?? []), script]);
+  }
+  for (const [interpreter, [first, ...others]] of byInterpreter) {
+    if (first === undefined || commands.exists(interpreter)) continue;
+    const which =
+      others.length === 0
+        ? `the command "${first.name}" is`
+        : `${others.length + 1} commands, "${first.name}" among them, are`;
+    yield {
+      code: "EP803",
+      message: `${which} run by ${interpreter}, which is not there`,
+      distributions: others.length === 0 && first.dist !== undefined ? [first.dist] : [],
+      path: commands.pathOf(first.name),
+      notes: ["was the environment moved? To install again makes its commands anew"],
+    };
   }
 }
 

@@ -8,8 +8,8 @@ export const scriptMissing: Rule = {
   isDefault: true,
   targets: ["environment"],
   summary:
-    "A script of an installed distribution has no command in the environment's directory of commands, or one that calls something else.",
-  why: "The command cannot be run, or runs another distribution's code. Somebody deleted it, or another distribution was installed over it.",
+    "A script of an installed distribution has no command in the environment's directory of commands, one that calls something else, or one whose interpreter is gone.",
+  why: "The command cannot be run, or runs another distribution's code. Somebody deleted it, or another distribution was installed over it; or the environment was moved, with the path of its interpreter in every command.",
   specification: {
     title: "Entry points: use for scripts",
     url: "https://packaging.python.org/en/latest/specifications/entry-points/#use-for-scripts",
