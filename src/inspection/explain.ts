@@ -4,7 +4,8 @@ import type { Distribution } from "../metadata/distribution.ts";
 import type { EntryPoint } from "../metadata/entry-point.ts";
 import { commonlyMeantGroup, knownGroup } from "../metadata/known-groups.ts";
 import type { DuplicatesRule } from "../metadata/known-groups.ts";
-import { similarNames } from "../metadata/similar-names.ts";
+import { normalizeProjectName } from "../metadata/project-name.ts";
+import { namesAround, similarNames } from "../metadata/similar-names.ts";
 import type { EditableSource } from "./examined-environment.ts";
 import type { Candidate, Explanation } from "./explanation.ts";
 import { nameDistribution } from "./name-distributions.ts";
@@ -13,6 +14,8 @@ import { nameDistribution } from "./name-distributions.ts";
 export interface ExplainOptions {
   /** The source tree of an editable distribution. */
   readonly sourceOf?: ((distribution: Distribution) => EditableSource | undefined) | undefined;
+  /** A project that may be the one meant, installed or not: that of the current directory. */
+  readonly here?: EditableSource | undefined;
   /** Another environment that may be the one meant, and what to call it. */
   readonly elsewhere?: { readonly environment: Environment; readonly name: string } | undefined;
 }
@@ -38,6 +41,7 @@ export function explain(
     ...hidden(environment, group, name),
     ...(found ? [] : similar(environment, group, name)),
     ...(found ? [] : declared(distributions, group, name, options)),
+    ...(found ? [] : declaredHere(distributions, group, name, options)),
     ...(found ? [] : elsewhere(group, name, options)),
   ];
   return {
@@ -102,7 +106,8 @@ function similar(environment: Environment, group: string, name: string): readonl
   ]);
   const chosen = alike.size > 0 ? sameName.filter((each) => alike.has(each.group)) : sameName;
   const inGroup = all.select({ group });
-  const names = similarNames(name, inGroup.names, MOST_SIMILAR);
+  const near = similarNames(name, inGroup.names, MOST_SIMILAR);
+  const names = [...new Set([...near, ...namesAround(name, inGroup.names)])].slice(0, MOST_SIMILAR);
   return [
     ...chosen
       .slice(0, MOST_SIMILAR)
@@ -159,6 +164,40 @@ function declared(
   });
 }
 
+/** Declared by the project of the current directory, which is not what is installed. */
+function declaredHere(
+  distributions: readonly Distribution[],
+  group: string,
+  name: string,
+  { here, sourceOf }: ExplainOptions,
+): readonly Candidate[] {
+  if (here === undefined) return [];
+  const { directory, project } = here;
+  const isInstalled = distributions.some(
+    (each) => each.editable && sourceOf?.(each)?.directory === directory,
+  );
+  if (isInstalled) return [];
+  const normalized = project.name === null ? undefined : normalizeProjectName(project.name);
+  const installed = distributions.find(({ normalizedName }) => normalizedName === normalized);
+  return project.declarations
+    .filter((each) => each.group === group && each.name === name)
+    .map(({ value, path, line }): Candidate => ({
+      role: "declared",
+      group,
+      name,
+      value,
+      distribution: undefined,
+      path: `${directory}/${path}`,
+      line,
+      sysPathIndex: null,
+      reasons: [
+        installed === undefined
+          ? `but ${project.name ?? "the project"} is not installed in this environment`
+          : `but not in ${nameDistribution(installed)}, which is installed from elsewhere`,
+      ],
+    }));
+}
+
 function elsewhere(group: string, name: string, options: ExplainOptions): readonly Candidate[] {
   if (options.elsewhere === undefined) return [];
   const { environment, name: called } = options.elsewhere;
@@ -186,13 +225,16 @@ function whatToDo(
   candidates: readonly Candidate[],
   group: string,
   name: string,
-  { sourceOf, elsewhere: other }: ExplainOptions,
+  { sourceOf, here, elsewhere: other }: ExplainOptions,
 ): readonly string[] {
   const toDo: string[] = [];
   for (const { role, distribution, group: wrong, name: wrongName } of candidates) {
     const source = distribution && sourceOf?.(distribution);
     if (role === "declared" && source !== undefined) {
       toDo.push(`install the project again, e.g. pip install -e ${source.directory}`);
+    }
+    if (role === "declared" && distribution === undefined && here !== undefined) {
+      toDo.push(`install the project, e.g. pip install -e ${here.directory}`);
     }
     if (role === "hidden")
       toDo.push("uninstall the one that hides it, or install the one that is meant over it");

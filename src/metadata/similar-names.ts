@@ -21,6 +21,15 @@ export function similarNames(name: string, candidates: Iterable<string>, most: n
     .map(({ candidate }) => candidate);
 }
 
+/** The candidates in which a name stands as whole words, or which stand so in it: `cov` and `pytest_cov`. */
+export function namesAround(name: string, candidates: Iterable<string>): string[] {
+  const words = `-${fold(name)}-`;
+  return [...candidates].filter((candidate) => {
+    const other = `-${fold(candidate)}-`;
+    return other !== words && other !== "--" && (other.includes(words) || words.includes(other));
+  });
+}
+
 function fold(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/g, "-");
 }

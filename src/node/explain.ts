@@ -12,7 +12,7 @@ export async function explain(
   environment: Environment,
   group: string,
   name: string,
-  options: Pick<ExplainOptions, "elsewhere"> = {},
+  options: Pick<ExplainOptions, "elsewhere" | "here"> = {},
 ): Promise<Explanation> {
   return explainWith(environment, group, name, {
     ...options,

@@ -16,6 +16,7 @@ import { readProject } from "../project/read-project.ts";
 import { directoryTree } from "./directory-tree.ts";
 import { PROJECT_FILES, projectOf } from "./open-project.ts";
 import { openWheel } from "./open-wheel.ts";
+import { projectAbove } from "./project-above.ts";
 import { sha256 } from "./sha256.ts";
 
 /** How {@link lint} checks. */
@@ -118,7 +119,8 @@ async function openLintedSdist(file: string, target: string, options: LintOption
 
 async function openLintedWheel(file: string, target: string, options: LintOptions): Promise<LintTarget> {
   const wheel = await openWheel(file);
-  const directory = projectAbove(file);
+  // dist/demo.whl is configured by the project that it was built from.
+  const directory = projectAbove(path.dirname(file), ["pyproject.toml"]);
   return {
     subject: await withParser({ ...wheelSubject(wheel, target.replaceAll(path.sep, "/")), sha256 }),
     settings: directory === undefined ? {} : configurationOf(directoryTree(directory), directory, options),
@@ -137,16 +139,6 @@ function configurationOf(
   if (bytes === undefined) return {};
   const file = path.relative(cwd ?? process.cwd(), path.join(directory, "pyproject.toml"));
   return readLintConfiguration(new TextDecoder().decode(bytes), file);
-}
-
-/** The nearest directory above a built archive that has a pyproject.toml: dist/demo.whl is configured by the project. */
-function projectAbove(file: string): string | undefined {
-  for (let directory = path.dirname(file); ; directory = path.dirname(directory)) {
-    if (statSync(path.join(directory, "pyproject.toml"), { throwIfNoEntry: false })?.isFile() === true) {
-      return directory;
-    }
-    if (directory === path.dirname(directory)) return undefined;
-  }
 }
 
 function environmentIsNotChecked(target: string, directory: string): PyepError {

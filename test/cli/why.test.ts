@@ -55,10 +55,39 @@ describe("pyep why", () => {
   test.each([
     [["pytest11:my_plugin"], "similar\tmy-plugin\t0.1.0\t"],
     [["pytest11", "covv"], "similar\tpytest-cov\t"],
+    [["pytest11:cov-plus"], "similar\tpytest-cov\t"],
     [["-g", "pytest11", "-n", "cov"], "taken\tpytest-cov\t"],
     [["cov"], "taken\tpytest-cov\t"],
   ])("piped: %j", async (argv, expected) => {
     expect((await runPyep(["why", ...argv], { cwd: machine() })).stdout).toContain(expected);
+  });
+
+  describe("declared by the project of the current directory, and", () => {
+    const project = (name: string): Record<string, string> => ({
+      "pyproject.toml": `[project]\nname = "${name}"\n[project.entry-points.pytest11]\nlater = "my_package.plugin"\n`,
+    });
+
+    test.each([
+      ["not installed", "new", "but new is not installed in this environment"],
+      [
+        "installed from elsewhere",
+        "pytest-cov",
+        "but not in pytest-cov 7.0.0, which is installed from elsewhere",
+      ],
+    ])("%s", async (_, name, reason) => {
+      const cwd = temporaryDirectory({
+        ...project(name),
+        ...virtualEnvironment(
+          ".venv",
+          distInfo("pytest-cov", "7.0.0", "[pytest11]\ncov = pytest_cov.plugin\n"),
+        ),
+      });
+      const { exitCode, stdout } = await runPyep(["why", "pytest11:later"], { cwd, tty: true, columns: 120 });
+      expect(exitCode).toBe(1);
+      expect(stdout).toContain(
+        `  declared  pyproject.toml:4   later = my_package.plugin\n            ${reason}\n\n  to do     install the project, e.g. pip install -e DIR\n`,
+      );
+    });
   });
 
   test("registered elsewhere", async () => {

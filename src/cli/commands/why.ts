@@ -1,8 +1,11 @@
 import path from "node:path";
 import type { Command } from "commander";
 import type { Environment } from "../../discovery/environment.ts";
+import type { EditableSource } from "../../inspection/examined-environment.ts";
 import type { Candidate } from "../../inspection/explanation.ts";
 import { explain } from "../../node/explain.ts";
+import { openProject, PROJECT_FILES } from "../../node/open-project.ts";
+import { projectAbove } from "../../node/project-above.ts";
 import { openEnvironment } from "../../node/open-environment.ts";
 import { chooseEntryPoint } from "../choose-entry-point.ts";
 import { EXIT_ANSWERED, EXIT_NOT_FOUND } from "../invocation.ts";
@@ -60,7 +63,9 @@ Examples:
         output.hint(`name its group: pyep why GROUP:${asked.name}`);
         return EXIT_NOT_FOUND;
       }
+      const isFound = environment.entryPoints({ group, name: asked.name }).length > 0;
       const explanation = await explain(environment, group, asked.name, {
+        here: isFound ? undefined : await projectHere(cwd),
         elsewhere: await environmentFoundHere(environment, options, invocation, output.path),
       });
       const problems = problemsOf(target, environment.entryPoints(), []);
@@ -97,6 +102,12 @@ function askedFor(
   const colon = wanted.indexOf(":");
   if (group !== undefined) return { group, name: wanted };
   return colon < 0 ? { name: wanted } : { group: wanted.slice(0, colon), name: wanted.slice(colon + 1) };
+}
+
+/** The project of the current directory. */
+async function projectHere(cwd: string): Promise<EditableSource | undefined> {
+  const directory = projectAbove(cwd, PROJECT_FILES);
+  return directory === undefined ? undefined : { directory, project: await openProject(directory) };
 }
 
 /** Where a target was named: the environment that is found without one, which may be the one that is meant. */
