@@ -21,6 +21,20 @@ export class OwnModules {
       return path !== undefined && isModuleAt(this.tree, path);
     });
   }
+
+  /** The files and directories, relative to the project, that are the module. */
+  pathsOf(module: string): readonly string[] {
+    return this.roots.flatMap((root) => {
+      const path = pathInRoot(root, module);
+      if (path === undefined) return [];
+      return [`${path}.py`, path].filter((each) => this.tree.kind(each) !== undefined);
+    });
+  }
+
+  /** Whether it is a package, with or without `__init__.py`. */
+  isPackage(module: string): boolean {
+    return this.pathsOf(module).some((path) => this.tree.kind(path) === "directory");
+  }
 }
 
 /** Where a module lies below a root, without ending; `undefined` where the root is another package. */

@@ -32,6 +32,7 @@ import { misplacedTable } from "./rules/misplaced-table.ts";
 import { moduleNotFound } from "./rules/module-not-found.ts";
 import { nameIsComment } from "./rules/name-is-comment.ts";
 import { nameStyle } from "./rules/name-style.ts";
+import { moduleNotPackaged } from "./rules/module-not-packaged.ts";
 import { namespaceShadowedByInit } from "./rules/namespace-shadowed-by-init.ts";
 import { nestedGroup } from "./rules/nested-group.ts";
 import { nestedScriptName } from "./rules/nested-script-name.ts";
@@ -103,6 +104,7 @@ export const RULES: readonly Rule[] = [
   moduleNotFound,
   attributeNotFound,
   kindMismatch,
+  moduleNotPackaged,
   referenceCall,
   referencePath,
   referenceHyphen,

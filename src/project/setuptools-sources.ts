@@ -4,6 +4,7 @@ import { dynamicKeys, missingInDynamic } from "./dynamic-keys.ts";
 import { readProjectTable } from "./project-table.ts";
 import type { DeclaredTables } from "./project-table.ts";
 import { readDynamicFile } from "./setuptools-dynamic.ts";
+import type { DeclaredEntry, DeclaredGroup } from "./declared-entry.ts";
 import type { LegacyReading } from "./legacy-reading.ts";
 import type { Undecided } from "./project.ts";
 import { notTaken } from "./not-taken.ts";
@@ -62,10 +63,10 @@ export function readSetuptoolsSources(
       notTaken: [...file.notTaken, ...notTaken(legacy.groups, "dropped")],
     };
   }
-  const hasLegacy = legacy?.groups.some(({ entries }) => entries.length > 0) === true;
-  if (legacy !== undefined && hasLegacy) reportOverruled(legacy, findings);
+  const groups = [...tables.groups, ...file.groups];
+  if (legacy !== undefined) reportOverruled(legacy, groups, findings);
   return {
-    groups: [...tables.groups, ...file.groups],
+    groups,
     errors: tables.errors,
     notTaken: [...file.notTaken, ...notTaken(legacy?.groups ?? [], "dropped")],
   };
@@ -76,9 +77,25 @@ function reportUndeclared(legacy: LegacyReading, missing: string, findings: Proj
   reportDropped(legacy, `setuptools drops the entry points of ${legacy.path}: ${why}`, findings);
 }
 
-function reportOverruled(legacy: LegacyReading, findings: ProjectFindings): void {
+/** What stands in both places is not lost. */
+function reportOverruled(
+  legacy: LegacyReading,
+  taken: readonly DeclaredGroup[],
+  findings: ProjectFindings,
+): void {
+  const known = new Set(taken.flatMap(({ group, entries }) => entries.map((entry) => keyOf(group, entry))));
+  const groups = legacy.groups
+    .map((each) => ({
+      ...each,
+      entries: each.entries.filter((entry) => !known.has(keyOf(each.group, entry))),
+    }))
+    .filter(({ entries }) => entries.length > 0);
   const message = `setuptools takes the entry points of pyproject.toml and drops those of ${legacy.path}`;
-  reportDropped(legacy, message, findings);
+  reportDropped({ ...legacy, groups }, message, findings);
+}
+
+function keyOf(group: string, { name, value }: DeclaredEntry): string {
+  return JSON.stringify([group, name.trim(), value.replaceAll(/\s+/g, "")]);
 }
 
 function reportDropped({ groups, path }: LegacyReading, message: string, findings: ProjectFindings): void {

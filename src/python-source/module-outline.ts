@@ -10,15 +10,19 @@ export type PlainBinding =
       readonly name: string;
     };
 
+// Each alternative takes one character that no other takes: what is not closed costs no more than one pass.
 const STRING_OR_COMMENT =
-  /"""(?:[^"\\]+|\\[^]|"(?!""))*"""|'''(?:[^'\\]+|\\[^]|'(?!''))*'''|"(?:[^"\\\n]+|\\[^])*"|'(?:[^'\\\n]+|\\[^])*'|#.*/g;
+  /"""(?:[^"\\]|\\[^]|"(?!""))*"""|'''(?:[^'\\]|\\[^]|'(?!''))*'''|"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|#.*/g;
 const FUNCTION_HEADER = /^[ \t]*(?:async[ \t]+)?def[ \t]+\w+/;
 const CLASS_BASES = /^([ \t]*class[ \t]+\w+[ \t]*\()([^)]*)/gm;
 const FROM_IMPORT = /^from[ \t]+(\.*)[ \t]*([\w.]*)[ \t]+import[ \t]+(?:\(([^)]*)\)|(.*))/gm;
 // A statement begins with a name, a number, a bracket, an operator; not with what a failed merge leaves.
 const NO_STATEMENT = /^[^\s\w([{)\]}@~+\-.;\u0080-\uffff]/m;
 const DEEP = /[([{]{50}/;
-const END = /^([ \t]*)(?:.*\b)?(?:raise|exit|_exit|quit)\b/gm;
+const END = /\b(?:raise|exit|_exit|quit)\b/;
+// More than that is a case for the parser.
+const MOST_PLACES = 200;
+const LONGEST_LINE = 1000;
 const WORD = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /**
@@ -121,8 +125,11 @@ function isBalanced(code: string): boolean {
 /** Whether the name stands anywhere but where it is bound, and where it is used: `name(`, `name.x`, `x.name`, `x = name`. */
 function mayBeBoundElsewhere(code: string, name: string): boolean {
   let bindings = 0;
+  let places = 0;
   for (let at = code.indexOf(name); at >= 0; at = code.indexOf(name, at + name.length)) {
-    const before = code.slice(code.lastIndexOf("\n", at) + 1, at);
+    const lineStart = code.lastIndexOf("\n", at) + 1;
+    if (++places > MOST_PLACES || at - lineStart > LONGEST_LINE) return true;
+    const before = code.slice(lineStart, at);
     const after = code.slice(at + name.length, at + name.length + 20);
     if (/[\w.]$/.test(before) || /^\w/.test(after)) continue;
     const isUse = /^(?:[(.]|[ \t]*\n)/.test(after) && (!/^[ \t]*\n/.test(after) || /=[ \t]*$/.test(before));
@@ -133,10 +140,11 @@ function mayBeBoundElsewhere(code: string, name: string): boolean {
 
 /** Whether a module may end there: `raise` and exits, but for those of an `except`. */
 function mayEnd(before: string): boolean {
-  for (const { 1: indent = "", index } of before.matchAll(END)) {
-    const lines = before.slice(0, index).split("\n");
-    const header = lines.findLast((line) => /\S/.test(line) && /^[ \t]*/.exec(line)?.[0] !== indent);
-    if (indent === "" || header === undefined || !/^[ \t]*except\b/.test(header)) return true;
-  }
-  return false;
+  const lines = before.split("\n");
+  return lines.some((line, index) => {
+    if (!END.test(line)) return false;
+    const indent = indentOf(line);
+    const header = lines.slice(0, index).findLast((each) => each !== "" && indentOf(each) !== indent);
+    return indent === 0 || header?.trimStart().startsWith("except") !== true;
+  });
 }

@@ -12,6 +12,11 @@ const EDIT =
   /\bsys\.path\s*(?:\.\s*(?:append|insert|extend)\b|\[[^\]\n]*\]\s*=(?!=)|\+?=(?!=))|\baddsitedir\b/;
 const DEFINITION = /^([ \t]*)(?:async[ \t]+)?(def|class)[ \t]+(\w+)/;
 const MAIN_GUARD = /^if[ \t(]+__name__[ \t]*==.*\n(?:(?:[ \t].*)?\n)*/gm;
+// What has more of them is no program that somebody wrote.
+const MOST_EDITS = 100;
+const MOST_ROUNDS = 12;
+const LONGEST_LINE = 1000;
+const ANYWHERE: SysPathEdits = { atImport: { line: 0, where: "anywhere" }, functions: new Set() };
 const NONE: SysPathEdits = { atImport: undefined, functions: new Set() };
 
 /**
@@ -33,8 +38,11 @@ export function findSysPathEdits(text: string): SysPathEdits {
       if (isMeant(line)) for (const name of callable(outline, index)) functions.add(name);
     }
   };
+  if (inFunctions.filter(({ line }) => EDIT.test(line)).length > MOST_EDITS) return ANYWHERE;
   add((line) => EDIT.test(line));
+  let rounds = 0;
   for (let before = -1; before !== functions.size;) {
+    if (++rounds > MOST_ROUNDS) return ANYWHERE;
     before = functions.size;
     const isCall = callOf(functions, String.raw`(?<![\w.]|\b(?:def|class)[ \t]+)(?:(?:self|cls)\.)?`);
     add((line) => isCall(line));
@@ -73,7 +81,7 @@ function callOf(
   if (names.size === 0) return () => false;
   const name = `(?:${[...names].join("|").replaceAll(".", String.raw`\.`)})`;
   const call = new RegExp(String.raw`${before}${name}[ \t]*\(|@[\w.]*\b${name}\b`);
-  return (line) => call.test(line);
+  return (line) => line.length > LONGEST_LINE || call.test(line);
 }
 
 /** What has to be called so that a line runs: the function, or the class whose method is called with it. */

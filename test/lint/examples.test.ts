@@ -11,6 +11,7 @@ const SOURCES = {
   "demo/cli.py": MODULE,
   "demo/plugin.py": MODULE,
   "demo/p.py": MODULE,
+  "demo_cli.py": MODULE,
 };
 
 /** The back-ends that some defects need. */

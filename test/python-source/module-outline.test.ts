@@ -51,6 +51,14 @@ test.each([
   ["in a text with a bracket that does not end", "def main(): pass\nx = ("],
   ["in a text that is no Python", "<<<<<<< HEAD\ndef main(): pass"],
   ["in brackets without end", `def main(): pass\nx = ${"(".repeat(9999)}${")".repeat(9999)}`],
+  ["behind a quote that is not closed on its line", `def main(): pass\nx = '${"y".repeat(99_999)}\n`],
+  ["behind three quotes that are not closed", `def main(): pass\nx = """${'y "" '.repeat(99_999)}\n`],
+  ["behind backslashes", `def main(): pass\nx = "${"\\".repeat(99_999)}\n`],
+  [
+    "after more blanks than anybody writes",
+    `def main(): pass\nx =${" ".repeat(999_999)}y; raise E\ndel main`,
+  ],
+  ["often on one line", `def main(): pass\n${"main, ".repeat(99_999)}`],
   ["a name of other letters", "def maın(): pass"],
 ])("not told: %s", (_, text) => {
   expect(bound(text)).toBeUndefined();

@@ -176,6 +176,20 @@ test.each<readonly [title: string, files: Files, expected: string | undefined]>(
     "ModuleNotFoundError absent m:1",
   ],
   [
+    "with sys.path changed somewhere in a chain of functions without end",
+    {
+      "m.py": `import sys\ndef f0(): pass\ndef f0():\n  sys.path.append(x)\n${Array.from({ length: 3000 }, (_, index) => `def f${index + 1}():\n  f${index}()\n`).join("")}f3000()\nimport absent`,
+    },
+    undefined,
+  ],
+  [
+    "with sys.path changed beside more blanks than anybody writes",
+    {
+      "m.py": `import sys\ndef f():\n  sys.path.append(x)\n${" ".repeat(200_000)}\nif x:${" ".repeat(200_000)}f()\nimport absent`,
+    },
+    undefined,
+  ],
+  [
     "with sys.path changed by whoever calls a function later",
     { "m.py": "import sys\ndef f():\n  sys.path.insert(0, x)\nimport absent" },
     "ModuleNotFoundError absent m:4",
