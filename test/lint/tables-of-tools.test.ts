@@ -1,0 +1,159 @@
+import { plugins, scripts, specify } from "./lint-files.ts";
+
+specify("EP106 wrong-tool-table", {
+  valid: [
+    ["poetry's tables, with poetry", '[tool.poetry.scripts]\ndemo = "demo:main"\n', { by: "poetry-core" }],
+    [
+      "flit's tables, with an old flit",
+      '[tool.flit.metadata]\nmodule = "demo"\n[tool.flit.scripts]\ndemo = "demo:main"\n',
+      { by: "flit-core", requires: "flit_core >=2,<4" },
+    ],
+    ["pdm's task runner", '[tool.pdm.scripts]\ndemo = "demo:main"\n', { by: "pdm-backend" }],
+    ["hatch's task runner", '[tool.hatch.envs.default.scripts]\ndemo = "demo:main"\n'],
+    ["no reference among them", '[tool.poetry.scripts]\nserve = "python -m demo"\n'],
+    ["an empty table", "[tool.poetry.scripts]\n", { by: "setuptools" }],
+  ],
+  invalid: [
+    ["poetry's scripts, with hatchling", '[tool.poetry.scripts]\ndemo = "demo:main"\n', ["EP106 1:14"]],
+    [
+      "poetry's plug-ins, with setuptools",
+      '[tool.poetry.plugins."demo.plugins"]\na = "demo:A"\n',
+      ["EP106 1:14"],
+      { by: "setuptools" },
+    ],
+    [
+      "poetry's scripts, without [build-system]",
+      '[tool.poetry]\nscripts = { demo = "demo:main" }\n',
+      ["EP106 2:1"],
+      { by: null },
+    ],
+    [
+      "a table that poetry does not have",
+      '[tool.poetry.gui-scripts]\ndemo = "demo:main"\n',
+      ["EP106 1:14"],
+      { by: "poetry-core" },
+    ],
+    [
+      "a table that pdm does not have",
+      '[tool.pdm.entry-points.demo]\na = "demo:A"\n',
+      ["EP106 1:11"],
+      { by: "pdm-backend" },
+    ],
+    [
+      "a table that setuptools refuses",
+      '[tool.setuptools.entry-points.demo]\na = "demo:A"\n',
+      ["EP106 1:18"],
+      { by: "setuptools" },
+    ],
+    [
+      "a table that scikit-build-core refuses",
+      "[tool.scikit-build.scripts]\n",
+      ["EP106 1:20"],
+      { by: "scikit-build-core" },
+    ],
+    [
+      "flit's scripts beside [project]",
+      '[project]\nname = "demo"\n\n[tool.flit.scripts]\ndemo = "demo:main"\n',
+      ["EP106 4:12"],
+      { by: "flit-core" },
+    ],
+  ],
+});
+
+specify("EP107 poetry-and-project-scripts", {
+  valid: [
+    ["[project.scripts] alone", scripts('demo = "demo:main"'), { by: "poetry-core" }],
+    [
+      "scripts here, plug-ins there",
+      `${scripts('demo = "demo:main"')}[tool.poetry.plugins.demo]\na = "demo:A"\n`,
+      { by: "poetry-core" },
+    ],
+    [
+      "[project] without them",
+      '[project]\nname = "demo"\n\n[tool.poetry.plugins.demo]\na = "demo:A"\n',
+      { by: "poetry-core" },
+    ],
+    [
+      "files as scripts",
+      `${scripts('demo = "demo:main"')}[tool.poetry.scripts]\nrun = { reference = "run.sh", type = "file" }\n`,
+      { by: "poetry-core", files: { "run.sh": "" } },
+    ],
+    [
+      "dynamic scripts that are files",
+      '[project]\nname = "demo"\ndynamic = ["scripts"]\n[tool.poetry.scripts]\nrun = { reference = "run.sh", type = "file" }\n',
+      { by: "poetry-core", files: { "run.sh": "" } },
+    ],
+    [
+      "a poetry that does not read [project]",
+      `${scripts('demo = "demo:main"')}[tool.poetry.scripts]\nother = "demo:other"\n`,
+      { by: "poetry-core", requires: "poetry-core>=1.0,<2" },
+    ],
+  ],
+  invalid: [
+    [
+      "scripts",
+      `${scripts('demo = "demo:main"')}[tool.poetry.scripts]\nother = "demo:other"\n`,
+      ["EP107 3:14"],
+      { by: "poetry-core" },
+    ],
+    [
+      "the same script in both",
+      `[tool.poetry.scripts]\ndemo = "demo:main"\n\n${scripts('demo = "demo:main"')}`,
+      ["EP107 1:14"],
+      { by: "poetry-core" },
+    ],
+    [
+      "plug-ins of different groups",
+      `${plugins('"a.plugins"', 'a = "demo:A"')}[tool.poetry.plugins."b.plugins"]\nb = "demo:B"\n`,
+      ["EP107 3:14"],
+      { by: "poetry-core" },
+    ],
+    [
+      "dotted keys",
+      `[tool.poetry]\nscripts.other = "demo:other"\n\n[project]\nscripts.demo = "demo:main"\n`,
+      ["EP107 2:1"],
+      { by: "poetry-core" },
+    ],
+  ],
+});
+
+specify("EP109 scripts-never-installed", {
+  valid: [
+    [
+      "no package-mode",
+      '[tool.poetry]\nname = "demo"\n[tool.poetry.scripts]\ndemo = "demo:main"\n',
+      { by: "poetry-core" },
+    ],
+    [
+      "package-mode = true",
+      '[tool.poetry]\npackage-mode = true\n[tool.poetry.scripts]\ndemo = "demo:main"\n',
+      { by: "poetry-core" },
+    ],
+    ["nothing to install", "[tool.poetry]\npackage-mode = false\n", { by: "poetry-core" }],
+    [
+      "the key in another table",
+      '[tool.demo]\npackage-mode = false\n[tool.poetry.scripts]\ndemo = "demo:main"\n',
+      { by: "poetry-core" },
+    ],
+  ],
+  invalid: [
+    [
+      "scripts of poetry",
+      '[tool.poetry]\npackage-mode = false\n\n[tool.poetry.scripts]\ndemo = "demo:main"\n',
+      ["EP109 2:1"],
+      { by: "poetry-core" },
+    ],
+    [
+      "plug-ins of poetry, and a dotted key",
+      '[tool]\npoetry.package-mode = false\npoetry.plugins.demo.a = "demo:A"\n',
+      ["EP109 2:8"],
+      { by: "poetry-core" },
+    ],
+    [
+      "scripts of [project], and a comment",
+      `${scripts('demo = "demo:main"')}\n[tool.poetry]\n\tpackage-mode = false # no library\n`,
+      ["EP109 5:2"],
+      { by: "poetry-core" },
+    ],
+  ],
+});
