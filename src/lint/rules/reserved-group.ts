@@ -1,6 +1,8 @@
+import type { Finding } from "../finding.ts";
+import { reportedFix } from "../reported-fixes.ts";
 import type { Rule } from "../rule.ts";
 
-/** EP103; the reader of projects reports it. */
+/** EP103; the reader of projects reports it where the back-end refuses or loses the group. */
 export const reservedGroup: Rule = {
   code: "EP103",
   name: "reserved-group",
@@ -34,4 +36,32 @@ export const reservedGroup: Rule = {
     safety: "safe",
     description: "move it to [project.scripts] or [project.gui-scripts], where that table is not there yet",
   },
+
+  *check({ project, textAt }) {
+    for (const [reserved, table] of RESERVED) {
+      const declared = project?.declarations.find(
+        ({ source, group, fate }) =>
+          source === "project.entry-points" &&
+          group === reserved &&
+          (fate === "written" || fate === "altered"),
+      );
+      if (declared?.groupRange === undefined) continue;
+      const finding: Finding = {
+        path: declared.path,
+        range: declared.groupRange,
+        group: reserved,
+        fate: declared.fate,
+        message: `group "${reserved}" is [project.${table}]`,
+        // It works until the back-end does what the specification asks for.
+        severity: "warning",
+      };
+      const fix = reportedFix("EP103", finding, textAt);
+      yield fix === undefined ? finding : { ...finding, fix };
+    }
+  },
 };
+
+const RESERVED: ReadonlyMap<string, string> = new Map([
+  ["console_scripts", "scripts"],
+  ["gui_scripts", "gui-scripts"],
+]);
