@@ -101,7 +101,7 @@ function appliesTo({ targets }: Rule, { kind }: LintSubject): boolean {
 
 /** The problems that the project's reader has found itself and that a rule knows, less those a rule has found, too. */
 function reportedByReader(
-  { project, problems, kind }: LintSubject,
+  { project, problems, kind, entries }: LintSubject,
   settings: LintSettings,
   found: readonly { readonly rule: Rule; readonly finding: Finding }[],
 ): readonly { readonly rule: Rule; readonly finding: Finding }[] {
@@ -113,7 +113,9 @@ function reportedByReader(
       (other) =>
         other.finding.path === problem.path &&
         isSameDefect(other.rule, rule) &&
-        (problem.line === undefined || other.finding.range?.line === problem.line),
+        (problem.line === undefined ||
+          other.finding.range?.line === problem.line ||
+          isOfReportedGroup(problem, other, entries)),
     );
     if (!isKnown) reported.push({ rule, finding: findingOf(problem) });
   }
@@ -123,6 +125,22 @@ function reportedByReader(
 /** One number for a defect: rules of one family in one line mean the same one where references are concerned. */
 function isSameDefect(a: Rule, b: Rule): boolean {
   return a.code === b.code || (a.code.startsWith("EP4") && b.code.startsWith("EP4"));
+}
+
+/** Whether a problem is that of an entry whose group has been reported: the group's name is one defect, not one of each entry. */
+function isOfReportedGroup(
+  problem: Problem,
+  { rule, finding }: { readonly rule: Rule; readonly finding: Finding },
+  entries: LintSubject["entries"],
+): boolean {
+  if (!rule.code.startsWith("EP2")) return false;
+  return entries.some(
+    ({ path, group, range }) =>
+      path === problem.path &&
+      group === finding.group &&
+      range.line === problem.line &&
+      range.column === problem.column,
+  );
 }
 
 function findingOf(problem: Problem): Finding {

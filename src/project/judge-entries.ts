@@ -117,10 +117,16 @@ class Judge {
       );
       return "dropped";
     }
+    // [a] = demo:A opens a group for configparser, and takes what follows with it: that name's own finding says so.
+    if (rule === "EP809" && !this.#isTwice(group, name)) return "altered";
     const found = squeezed.at(0);
     const now = found === undefined ? "something else" : `${found.name} = ${found.value}`;
     this.#add("altered", entry, rule, `writes what readers take for ${repr(now)}: ${what}`, entry);
     return "altered";
+  }
+
+  #isTwice(group: string, name: string): boolean {
+    return (this.entryMap.get(group) ?? []).filter(([other]) => strip(other) === name).length > 1;
   }
 
   #fateOfGroup(declared: DeclaredGroup): DeclarationFate | undefined {
