@@ -242,7 +242,9 @@ function reasonOfChange(group: string, name: string, value: string): [rule: stri
     return ["EP301", `${repr(name)} is no name of an entry point`];
   }
   if (value.includes("\n")) return ["EP426", "its value holds a line break"];
-  if (name.includes(" ")) return ["EP303", "the blanks in its name are lost"];
+  // A command cannot have blanks, a plug-in can.
+  const isScript = group === "console_scripts" || group === "gui_scripts";
+  if (name.includes(" ")) return [isScript ? "EP303" : "EP309", "the blanks in its name are lost"];
   if (value.includes(" ")) return ["EP405", "the blanks in its value are lost"];
   return ["EP809", "another entry of its group has the same name"];
 }
