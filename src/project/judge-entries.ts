@@ -119,6 +119,8 @@ class Judge {
     }
     // [a] = demo:A opens a group for configparser, and takes what follows with it: that name's own finding says so.
     if (rule === "EP809" && !this.#isTwice(group, name)) return "altered";
+    // demo:A [cli] is the same reference without its blank.
+    if (rule === "EP405" && /^\S+\s*\[/.test(value)) return "altered";
     const found = squeezed.at(0);
     const now = found === undefined ? "something else" : `${found.name} = ${found.value}`;
     this.#add("altered", entry, rule, `writes what readers take for ${repr(now)}: ${what}`, entry);
