@@ -109,14 +109,16 @@ function reportedByReader(
   for (const problem of [...(project?.problems ?? []), ...(problems ?? [])]) {
     const rule = RULES.find(({ code }) => code === problem.rule);
     if (rule === undefined || !isSelected(rule, settings) || !rule.targets.includes(kind)) continue;
-    const isKnown = [...found, ...reported].some(
-      (other) =>
-        other.finding.path === problem.path &&
-        isSameDefect(other.rule, rule) &&
-        (problem.line === undefined ||
-          other.finding.range?.line === problem.line ||
-          isOfReportedGroup(problem, other, entries)),
-    );
+    const isSame = (other: { readonly rule: Rule; readonly finding: Finding }): boolean =>
+      other.finding.path === problem.path &&
+      isSameDefect(other.rule, rule) &&
+      (problem.line === undefined ||
+        other.finding.range?.line === problem.line ||
+        isOfReportedGroup(problem, other, entries));
+    // dynamic = ["scripts", "entry-points"]: two of the reader's own may stand in one line.
+    const isKnown =
+      found.some(isSame) ||
+      reported.some((other) => isSame(other) && other.finding.range?.column === rangeOf(problem)?.column);
     if (!isKnown) reported.push({ rule, finding: findingOf(problem) });
   }
   return reported;
@@ -124,7 +126,11 @@ function reportedByReader(
 
 /** One number for a defect: rules of one family in one line mean the same one where references are concerned. */
 function isSameDefect(a: Rule, b: Rule): boolean {
-  return a.code === b.code || (a.code.startsWith("EP4") && b.code.startsWith("EP4"));
+  return a.code === b.code || (isAboutReferences(a) && isAboutReferences(b));
+}
+
+function isAboutReferences({ code }: Rule): boolean {
+  return code.startsWith("EP4") || code === "EP503";
 }
 
 /** Whether a problem is that of an entry whose group has been reported: the group's name is one defect, not one of each entry. */
