@@ -1,3 +1,4 @@
+import type { LiteralPiece } from "../../project/python-value.ts";
 import type { Rule } from "../rule.ts";
 
 /** EP707: `["a = demo:a" "b = demo:b"]` */
@@ -22,8 +23,7 @@ export const setupPyImplicitConcat: Rule = {
 
   *check({ project }) {
     for (const { group, pieces } of project?.documents.setupPy?.concatenations ?? []) {
-      // "demo = " "demo:main" is one entry in two pieces.
-      const [first, second] = pieces.filter(({ text }) => text.includes("="));
+      const [first, second] = joinedEntries(pieces);
       if (first === undefined || second === undefined) continue;
       yield {
         path: "setup.py",
@@ -34,3 +34,18 @@ export const setupPyImplicitConcat: Rule = {
     }
   },
 };
+
+/**
+ * The first two pieces that have an = in one line. `"demo = " "demo:main"` is one entry in two pieces, and
+ * `"a = demo:a\n" "b = demo:b"` two entries in two lines.
+ */
+function joinedEntries(pieces: readonly LiteralPiece[]): readonly LiteralPiece[] {
+  let first: LiteralPiece | undefined;
+  for (const piece of pieces) {
+    const lines = piece.text.split("\n");
+    if (first !== undefined && lines[0]?.includes("=") === true) return [first, piece];
+    if (lines.length > 1) first = undefined;
+    if (lines.at(-1)?.includes("=") === true) first = piece;
+  }
+  return [];
+}
