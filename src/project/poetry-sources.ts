@@ -132,7 +132,7 @@ function readScriptTable(
       "rejected",
       `script "${name}" must have a reference that is a string, not ${reference === undefined ? "none" : kindOf(reference)}`,
     );
-    return { entry, fate: "rejected" };
+    return undefined;
   }
   if (type === "file") {
     if (hasFile(reference)) return undefined;
