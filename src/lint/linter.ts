@@ -9,6 +9,7 @@ import { fingerprint } from "./fingerprint.ts";
 import type { KnownGroups, LintContext, LintSubject } from "./lint-context.ts";
 import type { LintSettings } from "./lint-settings.ts";
 import { OwnModules } from "./own-modules.ts";
+import { mostSpecific } from "./most-specific.ts";
 import { namePattern } from "./name-pattern.ts";
 import { reportedFix } from "./reported-fixes.ts";
 import type { Rule } from "./rule.ts";
@@ -54,7 +55,8 @@ export function lintSubject(subject: LintSubject, settings: LintSettings = {}): 
   }
 
   const isIgnored = ignores(settings);
-  const kept = found.filter(
+  const all = mostSpecific(found);
+  const kept = all.filter(
     ({ rule, finding }) =>
       !isIgnored(rule, finding) &&
       !files.suppressions(finding.path).silences(rule, finding.range?.line, finding.range?.endLine),
@@ -62,7 +64,7 @@ export function lintSubject(subject: LintSubject, settings: LintSettings = {}): 
   const diagnostics = kept.map(({ rule, finding }) => diagnostic(rule, finding, subject, settings));
   return {
     diagnostics: diagnostics.toSorted(byPlace(subject)),
-    suppressed: found.length - kept.length,
+    suppressed: all.length - kept.length,
     targets: context.targets(),
   };
 }
@@ -113,7 +115,8 @@ function reportedByReader(
       other.finding.path === problem.path &&
       isSameDefect(other.rule, rule) &&
       (problem.line === undefined ||
-        other.finding.range?.line === problem.line ||
+        other.finding.range === undefined ||
+        other.finding.range.line === problem.line ||
         isOfReportedGroup(problem, other, entries));
     // dynamic = ["scripts", "entry-points"]: two of the reader's own may stand in one line.
     const isKnown =
