@@ -7,7 +7,7 @@ import { loadPythonParser } from "../../src/node/load-python-parser.ts";
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** What surrounds the text of a case. */
-export interface Surroundings {
+interface Surroundings {
   /** The file that holds the text. @default "pyproject.toml" */
   readonly file?: string;
   /** The back-end, named at the end of pyproject.toml; `null`: there is no [build-system]. @default "hatchling" */
@@ -19,9 +19,9 @@ export interface Surroundings {
   readonly settings?: LintSettings;
 }
 
-export type Valid = [why: string, text: string, surroundings?: Surroundings];
+type Valid = [why: string, text: string, surroundings?: Surroundings];
 /** @param found `EP101 1:28`, and `EP101 setup.cfg:1:28` where that is not the file of the case. */
-export type Invalid = [why: string, text: string, found: readonly string[], surroundings?: Surroundings];
+type Invalid = [why: string, text: string, found: readonly string[], surroundings?: Surroundings];
 
 const pythonParser = await loadPythonParser();
 
