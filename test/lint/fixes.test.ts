@@ -87,6 +87,16 @@ describe("--fix changes what is wrong and nothing else", () => {
     expect(fixed(`\ufeff${text}`, { path: "setup.cfg" })).toBe(text);
   });
 
+  test("a comment in setup.cfg goes", () => {
+    const text = "[options.entry_points]\nconsole_scripts =\n    demo = demo.cli:main";
+    expect(fixed(`${text}  # run\n`, { path: "setup.cfg" })).toBe(`${text}\n`);
+  });
+
+  test("a reserved group becomes a table with a back-end that writes it, too", () => {
+    const text = `[project.entry-points.gui_scripts]\ndemo = "demo.cli:main"\n`;
+    expect(fixed(text)).toBe(`[project.gui-scripts]\ndemo = "demo.cli:main"\n`);
+  });
+
   test("--unsafe-fixes renames groups", () => {
     const text = `[project.entry-points."flake8.extensions"]\nDEM = "demo.cli:main"\n`;
     expect(fixed(HEAD + text, { unsafe: true })).toContain(`[project.entry-points."flake8.extension"]`);
