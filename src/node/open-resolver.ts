@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { ModuleEnvironment } from "../discovery/module-environment.ts";
 import type { PythonParserWasm } from "../python-source/create-python-parser.ts";
 import { Resolver } from "../resolution/resolver.ts";
@@ -14,5 +15,5 @@ export async function openResolver(
   environment: ModuleEnvironment,
   { wasm }: OpenResolverOptions = {},
 ): Promise<Resolver> {
-  return new Resolver(environment, await loadPythonParser(wasm));
+  return new Resolver(environment, await loadPythonParser(wasm), () => setImmediate());
 }

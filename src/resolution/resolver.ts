@@ -34,9 +34,12 @@ export class Resolver {
   readonly #attributes: ModuleAttributes;
   readonly #walk: AttributeWalk;
   readonly #prediction: FailurePrediction;
+  /** Lets others work: how, depends on where it runs. */
+  readonly #pause: (() => Promise<void>) | undefined;
 
   /** @internal Use `openResolver` or `createResolver`. */
-  constructor(environment: ModuleEnvironment, parser: PythonParser) {
+  constructor(environment: ModuleEnvironment, parser: PythonParser, pause?: () => Promise<void>) {
+    this.#pause = pause;
     const finder = new ModuleFinder(environment);
     const { pythonVersion, platform } = environment;
     const sources = new ModuleSources(parser, { pythonVersion, platform, hasModule });
@@ -61,17 +64,17 @@ export class Resolver {
     return predicted === undefined ? resolution : { ...resolution, predicted };
   }
 
-  /** The same for many; whatever else wants to run does so every few milliseconds. */
+  /** The same for many; on Node whatever else wants to run does so every few milliseconds. */
   async *resolveAll(
     entryPoints: Iterable<EntryPoint>,
     { deep, signal }: ResolveAllOptions = {},
   ): AsyncIterableIterator<Resolution> {
-    let pausedAt = performance.now();
+    let pausedAt = Date.now();
     for (const entryPoint of entryPoints) {
-      if (performance.now() - pausedAt > LONGEST_STRETCH) {
+      if (this.#pause !== undefined && Date.now() - pausedAt > LONGEST_STRETCH) {
         // oxlint-disable-next-line no-await-in-loop -- the pause is between what is done one after the other
-        await new Promise((resolve) => setTimeout(resolve));
-        pausedAt = performance.now();
+        await this.#pause();
+        pausedAt = Date.now();
       }
       signal?.throwIfAborted();
       yield this.resolve(entryPoint, { deep });
