@@ -77,12 +77,17 @@ function report(found: readonly Measured[]): void {
 function reportImports(found: readonly Measured[]): void {
   const failing = found.filter(
     ({ load, resolution }) =>
-      load.exception === "ModuleNotFoundError" && load.own !== true && !resolution.status.startsWith("missing"),
+      load.exception === "ModuleNotFoundError" &&
+      load.own !== true &&
+      !resolution.status.startsWith("missing"),
   );
   const missed = failing.filter(({ resolution }) => resolution.predicted === undefined);
-  for (const { entryPoint, load } of missed) console.log(`not predicted: ${entryPoint.value}: ${load.message}`);
+  for (const { entryPoint, load } of missed)
+    console.log(`not predicted: ${entryPoint.value}: ${load.message}`);
   const share = ((100 * (failing.length - missed.length)) / failing.length).toFixed(1);
-  console.log(`${failing.length - missed.length} of ${failing.length} ModuleNotFoundErrors predicted, ${share} %`);
+  console.log(
+    `${failing.length - missed.length} of ${failing.length} ModuleNotFoundErrors predicted, ${share} %`,
+  );
 }
 
 /** What pyep says, in a word or two. */

@@ -1,9 +1,12 @@
+import { dynamicFix } from "./dynamic-fix.ts";
 import type { Fix, TextEdit } from "./diagnostic.ts";
 import type { Finding } from "./finding.ts";
 import type { TextAt } from "./lint-context.ts";
 
 /** The fix of a defect of shape, which the reader of projects reports; `undefined` where it is not safe to tell. */
-export function reportedFix(code: string, { path, range }: Finding, textAt: TextAt): Fix | undefined {
+export function reportedFix(code: string, finding: Finding, textAt: TextAt): Fix | undefined {
+  if (code === "EP603") return dynamicFix(finding, textAt);
+  const { path, range } = finding;
   const mend = MENDERS[code];
   if (mend === undefined || range === undefined) return undefined;
   const { line } = range;
@@ -67,6 +70,29 @@ const MENDERS: Readonly<Record<string, Mender>> = {
       text: text.slice(0, start) + written + text.slice(end),
       description: `make it [project.${key}]`,
     };
+  },
+  // demo = demo:main, at the margin below "console_scripts ="
+  EP701({ text, file }) {
+    if (/^[\s#;[]/.test(text) || /^\[DEFAULT\]/m.test(file)) return undefined;
+    return { text: `    ${text}`, description: "indent it below its group" };
+  },
+  // [entry_points], [options.entry-points]
+  EP703({ text, file }) {
+    const header = /^\[(?:options\.)?entry[-_]points\](.*)$/.exec(text);
+    if (header === null || file.includes("[options.entry_points]")) return undefined;
+    return {
+      text: `[options.entry_points]${header[1] ?? ""}`,
+      description: "make it [options.entry_points]",
+    };
+  },
+  // demo = { callable = "demo:main" }
+  EP710({ text }) {
+    const table = /^(\s*[\w"'.-]+\s*=\s*)\{\s*callable\s*=\s*("[^"]*"|'[^']*')\s*,?\s*\}(\s*(?:#.*)?)$/.exec(
+      text,
+    );
+    if (table === null) return undefined;
+    const [, before = "", reference = "", after = ""] = table;
+    return { text: `${before}${reference}${after}`, description: "write the reference alone" };
   },
   // dynamic = ["entry_points"]
   EP604({ text, start, end, marked }) {

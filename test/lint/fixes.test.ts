@@ -3,8 +3,21 @@ import { fixProject } from "../../src/lint/fix-project.ts";
 import { projectSubject } from "../../src/lint/project-subject.ts";
 import { memoryTree, readProject } from "../../src/core.ts";
 import type { FileTree } from "../../src/core.ts";
+import type { LintSubject } from "../../src/lint/lint-context.ts";
+import { loadPythonParser } from "../../src/node/load-python-parser.ts";
+
+const pythonParser = await loadPythonParser();
 
 const HEAD = `[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\n\n[project]\nname = "demo"\nversion = "1.0"\n`;
+
+/** The texts of a project after `--fix`. */
+function fixedProject(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const tree = memoryTree({ ...files, "demo/__init__.py": "", "demo/cli.py": "def main(): ...\n" });
+  const read = (changed: FileTree): LintSubject =>
+    projectSubject(readProject(changed, { pythonParser }), changed);
+  const changed = fixProject(tree, read, {}, ({ safety }) => safety === "safe").files;
+  return { ...files, ...Object.fromEntries(changed.map(({ path, after }) => [path, after])) };
+}
 
 /** The text of a file after `--fix`, with or without `--unsafe-fixes`. */
 function fixed(text: string, { path = "pyproject.toml", unsafe = false } = {}): string {
@@ -95,6 +108,74 @@ describe("--fix changes what is wrong and nothing else", () => {
   test("a reserved group becomes a table with a back-end that writes it, too", () => {
     const text = `[project.entry-points.gui_scripts]\ndemo = "demo.cli:main"\n`;
     expect(fixed(text)).toBe(`[project.gui-scripts]\ndemo = "demo.cli:main"\n`);
+  });
+
+  test.each<[why: string, before: string, after: string]>([
+    [
+      "entries at the margin are indented",
+      "[options.entry_points]\nconsole_scripts =\ndemo = demo.cli:main\nmore = demo.cli:main\n",
+      "[options.entry_points]\nconsole_scripts =\n    demo = demo.cli:main\n    more = demo.cli:main\n",
+    ],
+    [
+      "pbr's section becomes that of setuptools",
+      "[entry_points]\nconsole_scripts =\n    demo = demo.cli:main\n",
+      "[options.entry_points]\nconsole_scripts =\n    demo = demo.cli:main\n",
+    ],
+    [
+      "so does one that is misspelt",
+      "[options.entry-points]\nconsole_scripts =\n    demo = demo.cli:main\n",
+      "[options.entry_points]\nconsole_scripts =\n    demo = demo.cli:main\n",
+    ],
+    [
+      "but not beside the right one",
+      "[entry_points]\na =\n    b = demo.cli\n[options.entry_points]\nc =\n    d = demo.cli\n",
+      "[entry_points]\na =\n    b = demo.cli\n[options.entry_points]\nc =\n    d = demo.cli\n",
+    ],
+  ])("setup.cfg: %s", (_, before, after) => {
+    expect(fixed(before, { path: "setup.cfg" })).toBe(after);
+  });
+
+  test("setup.py: the comma that is missing is inserted", () => {
+    const text = (comma: string): string =>
+      `from setuptools import setup\nsetup(entry_points={"g": [\n    "a = demo.cli"${comma}  # one\n    "b = demo.cli",\n]})\n`;
+    expect(fixedProject({ "setup.py": text("") })["setup.py"]).toBe(text(","));
+  });
+
+  test.each([
+    ["demo = { callable = 'demo.cli:main' } # run", "demo = 'demo.cli:main' # run"],
+    [
+      "demo = { callable = 'demo.cli:main', extras = ['x'] }",
+      "demo = { callable = 'demo.cli:main', extras = ['x'] }",
+    ],
+  ])("poetry: %s becomes %s", (before, after) => {
+    const text = (script: string): string =>
+      `[build-system]\nrequires = ["poetry-core>=2"]\nbuild-backend = "poetry.core.masonry.api"\n[tool.poetry]\nname = "demo"\n[tool.poetry.extras]\nx = []\n[tool.poetry.scripts]\n${script}\n`;
+    expect(fixed(text(before))).toBe(text(after));
+  });
+
+  describe("what setup.cfg gives is named in dynamic", () => {
+    const cfg =
+      "[options.entry_points]\nconsole_scripts =\n    demo = demo.cli:main\ng =\n    x = demo.cli\n";
+
+    test.each([
+      [
+        "where there is no such list",
+        '[project] # ours\nname = "demo"\n',
+        '[project] # ours\ndynamic = ["scripts", "entry-points"]\nname = "demo"\n',
+      ],
+      [
+        "where there is one",
+        '[project]\nname = "demo"\ndynamic = [ "version" ] # and more\n[tool.x]\n',
+        '[project]\nname = "demo"\ndynamic = [ "version", "scripts", "entry-points" ] # and more\n[tool.x]\n',
+      ],
+      [
+        "but not in one of several lines",
+        '[project]\nname = "demo"\ndynamic = [\n  "version",\n]\n',
+        '[project]\nname = "demo"\ndynamic = [\n  "version",\n]\n',
+      ],
+    ])("%s", (_, before, after) => {
+      expect(fixedProject({ "setup.cfg": cfg, "pyproject.toml": before })["pyproject.toml"]).toBe(after);
+    });
   });
 
   test("--unsafe-fixes renames groups", () => {

@@ -20,4 +20,5 @@ export const dynamicMissing: Rule = {
     bad: '[project]\nname = "demo"\nversion = "1.0"\n# and in setup.cfg: [options.entry_points]',
     good: '[project]\nname = "demo"\nversion = "1.0"\ndynamic = ["scripts", "entry-points"]\n# and in setup.cfg: [options.entry_points]',
   },
+  fix: { safety: "safe", description: "Names in dynamic what another file gives." },
 };

@@ -33,7 +33,7 @@ export const entryPointsDrift: Rule = {
     // Other back-ends leave it as they find it: it is of another time.
     if (project.buildBackend.name !== "setuptools") return;
     // A build that is refused writes nothing: that is the finding.
-    if (project.problems.some(({ severity }) => severity === "error")) return;
+    if (project.problems.some(({ severity }) => severity === "error") || dependsOnVersion(tree)) return;
     for (const path of eggInfos(tree, project.name, ownModules)) {
       const file = `${path}/entry_points.txt`;
       const bytes = tree.kind(file) === "file" ? tree.read(file) : undefined;
@@ -50,6 +50,12 @@ export const entryPointsDrift: Rule = {
     }
   },
 };
+
+/** `"pip%d.%d" % sys.version_info[:2]`: which interpreter wrote the *.egg-info stands nowhere. */
+function dependsOnVersion(tree: FileTree): boolean {
+  const bytes = tree.kind("setup.py") === "file" ? tree.read("setup.py") : undefined;
+  return bytes !== undefined && /version_info|python_version/.test(new TextDecoder().decode(bytes));
+}
 
 /** The project's own, beside pyproject.toml or where its sources are. */
 function eggInfos(

@@ -17,4 +17,5 @@ export const poetryTableForm: Rule = {
     good: '[tool.poetry.scripts]\ndemo = "demo:main"',
   },
   exceptions: 'Scripts of type = "file".',
+  fix: { safety: "safe", description: "Writes the reference alone, where the table holds nothing else." },
 };

@@ -19,4 +19,5 @@ export const setupCfgUnindented: Rule = {
     bad: "[options.entry_points]\nconsole_scripts =\ndemo = demo:main",
     good: "[options.entry_points]\nconsole_scripts =\n    demo = demo:main",
   },
+  fix: { safety: "safe", description: "Indents the line below its group." },
 };

@@ -21,4 +21,5 @@ export const setupCfgWrongSection: Rule = {
     good: "[options.entry_points]\nconsole_scripts =\n    demo = demo:main",
   },
   exceptions: "Projects that use pbr.",
+  fix: { safety: "safe", description: "Names the section [options.entry_points], where there is none yet." },
 };

@@ -1,4 +1,5 @@
 import type { LiteralPiece } from "../../project/python-value.ts";
+import type { TextRange } from "../../metadata/text-range.ts";
 import type { Rule } from "../rule.ts";
 
 /** EP707: `["a = demo:a" "b = demo:b"]` */
@@ -21,6 +22,8 @@ export const setupPyImplicitConcat: Rule = {
     good: 'setup(entry_points={"console_scripts": ["a = demo:a", "b = demo:b"]})',
   },
 
+  fix: { safety: "safe", description: "Inserts the comma." },
+
   *check({ project }) {
     for (const { group, pieces } of project?.documents.setupPy?.concatenations ?? []) {
       const [first, second] = joinedEntries(pieces);
@@ -30,10 +33,19 @@ export const setupPyImplicitConcat: Rule = {
         range: second.range,
         ...(group === "" ? {} : { group }),
         message: `a comma is missing between ${JSON.stringify(first.text)} and ${JSON.stringify(second.text)}`,
+        fix: {
+          safety: "safe",
+          description: "insert the comma",
+          edits: [{ path: "setup.py", range: endOf(first.range), text: "," }],
+        },
       };
     }
   },
 };
+
+function endOf({ endLine, endColumn }: TextRange): TextRange {
+  return { line: endLine, column: endColumn, endLine, endColumn };
+}
 
 /**
  * The first two pieces that have an = in one line. `"demo = " "demo:main"` is one entry in two pieces, and
