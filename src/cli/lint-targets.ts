@@ -14,6 +14,8 @@ const PROJECT_FILES = ["pyproject.toml", "setup.cfg", "setup.py"];
  * Opens what `pyep lint` checks: what it is given, several files of one project being one target; without anything
  * the project of the current directory or above.
  *
+ * One of several that cannot be read keeps none of the others from being checked.
+ *
  * @throws {PyepError} where there is nothing to check.
  */
 export async function chooseLintTargets(
@@ -21,19 +23,23 @@ export async function chooseLintTargets(
   options: LintCommandOptions,
   given: LintSettings,
   cwd: string,
-): Promise<readonly LintTarget[]> {
+): Promise<{ readonly targets: readonly LintTarget[]; readonly failures: readonly unknown[] }> {
   const named = [...operands, ...(options.in === undefined ? [] : [options.in])];
   const names = named.length === 0 ? [projectHere(cwd)] : named;
-  const opened = await Promise.all(
+  const opened = await Promise.allSettled(
     names.map((name) => openLintTarget(name, { cwd, ignoreConfiguration: !options.config })),
   );
+  const failures = opened.flatMap((each) => (each.status === "rejected" ? [each.reason as unknown] : []));
   const targets: LintTarget[] = [];
-  for (const target of opened) {
+  for (const each of opened) {
+    if (each.status === "rejected") continue;
+    const target = each.value;
     // pyproject.toml and setup.cfg of one project: closing has nothing to do for a directory.
     if (targets.some(({ path: other }) => other === target.path)) continue;
     targets.push({ ...target, settings: mergeSettings(target.settings, given) });
   }
-  return targets;
+  if (targets.length === 0) throw failures[0];
+  return { targets, failures };
 }
 
 /** `project . (pyproject.toml, build back-end hatchling)`, `wheel dist/demo-1.0-py3-none-any.whl (demo 1.0)` */

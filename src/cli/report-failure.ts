@@ -29,7 +29,18 @@ interface Failure {
 
 /** Says on stderr what went wrong and what to do, and on stdout, too, where JSON is asked for. */
 export function reportFailure(thrown: unknown, invocation: Invocation): number {
-  const { argv, cwd, env, stdout, stderr } = invocation;
+  const { argv, cwd, stdout } = invocation;
+  const failure = sayFailure(thrown, invocation);
+  if (wantsJSON(argv)) {
+    const where = failure.path === undefined ? {} : { path: path.resolve(cwd, failure.path) };
+    stdout.write(jsonText({ version: 1, error: { ...failure, ...where } }));
+  }
+  return EXIT_FAILED;
+}
+
+/** Says on stderr what went wrong and what to do. */
+export function sayFailure(thrown: unknown, invocation: Invocation): Failure {
+  const { argv, env, stderr } = invocation;
   const error = thrown instanceof CommanderError ? explainUsageError(thrown, argv[0] ?? "") : thrown;
   const failure = describeFailure(error, argv);
   const color = colorFor("auto", stderr.isTTY, env);
@@ -41,11 +52,7 @@ export function reportFailure(thrown: unknown, invocation: Invocation): number {
   ];
   stderr.write(lines.map((line) => `${line}\n`).join(""));
   if (env["PYEP_DEBUG"] === "1" && error instanceof Error) stderr.write(`${error.stack}\n`);
-  if (wantsJSON(argv)) {
-    const where = failure.path === undefined ? {} : { path: path.resolve(cwd, failure.path) };
-    stdout.write(jsonText({ version: 1, error: { ...failure, ...where } }));
-  }
-  return EXIT_FAILED;
+  return failure;
 }
 
 function describeFailure(error: unknown, argv: readonly string[]): Failure {

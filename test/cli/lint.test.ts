@@ -115,6 +115,21 @@ describe("pyep lint", () => {
     );
   });
 
+  test("one of several that cannot be read: the others are checked, exit code 2", async () => {
+    const cwd = temporaryDirectory({
+      "bad-1.0-py3-none-any.whl": "no archive",
+      "demo-1.0-py3-none-any.whl": wheel(
+        distInfo("demo", "1.0", "[console_scripts]\ndemo = demo.cli:main\n"),
+      ),
+    });
+    const argv = ["lint", "bad-1.0-py3-none-any.whl", "demo-1.0-py3-none-any.whl", "--format", "concise"];
+    const { stdout, stderr, exitCode } = await runPyep(argv, { cwd });
+    expect(stdout).toContain("error EP410");
+    expect(stderr.at(-2)).toMatch(/^error: .*bad-1\.0-py3-none-any\.whl is no zip archive$/);
+    expect(stderr.at(-1)).toMatch(/^hint: /);
+    expect(exitCode).toBe(2);
+  });
+
   test("a wheel: its targets are looked for in it", async () => {
     const cwd = temporaryDirectory({
       "demo-1.0-py3-none-any.whl": wheel({

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { failOnOption, failsOn } from "../fail-on.ts";
-import { EXIT_ANSWERED, EXIT_NOT_FOUND } from "../invocation.ts";
+import { EXIT_ANSWERED, EXIT_FAILED, EXIT_NOT_FOUND } from "../invocation.ts";
 import type { Invocation } from "../invocation.ts";
 import { fixedTarget, writeFixes } from "../lint-fixes.ts";
 import type { LintCommandOptions } from "../lint-options.ts";
@@ -13,6 +13,7 @@ import { addOutputOptions } from "../output-options.ts";
 import { openOutput } from "../output.ts";
 import { addReportOption, writeReports } from "../report-options.ts";
 import { REPORT_FORMATS } from "../reporters/report-formats.ts";
+import { sayFailure } from "../report-failure.ts";
 import type { Verb } from "../verbs.ts";
 
 /** `pyep lint`: what is about to be published. */
@@ -67,7 +68,7 @@ In a file: # pyep: ignore[EP202]
     const format = options.json === true ? "json" : (options.format ?? "full");
     const output = openOutput(invocation, options);
     const given = givenSettings(options);
-    const targets = await chooseLintTargets(command.args, options, given, invocation.cwd);
+    const { targets, failures } = await chooseLintTargets(command.args, options, given, invocation.cwd);
     try {
       for (const target of targets) output.note(describeLintTarget(target, invocation.cwd));
       if (options.showSettings === true) {
@@ -87,6 +88,8 @@ In a file: # pyep: ignore[EP202]
       output.data(REPORT_FORMATS[format]?.(report, output.layout) ?? "");
       writeReports(options.report, report, invocation);
       output.note(lintSummary(fixed, fixes));
+      for (const failure of failures) sayFailure(failure, invocation);
+      if (failures.length > 0) return EXIT_FAILED;
       const failOn = targets
         .map(({ settings }) => settings.failOn)
         .find((severity) => severity !== undefined);
