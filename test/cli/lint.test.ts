@@ -118,9 +118,10 @@ describe("pyep lint", () => {
   test("one of several that cannot be read: the others are checked, exit code 2", async () => {
     const cwd = temporaryDirectory({
       "bad-1.0-py3-none-any.whl": "no archive",
-      "demo-1.0-py3-none-any.whl": wheel(
-        distInfo("demo", "1.0", "[console_scripts]\ndemo = demo.cli:main\n"),
-      ),
+      "demo-1.0-py3-none-any.whl": wheel({
+        ...distInfo("demo", "1.0", "[console_scripts]\ndemo = demo.cli:main\n"),
+        "demo/__init__.py": "",
+      }),
     });
     const argv = ["lint", "bad-1.0-py3-none-any.whl", "demo-1.0-py3-none-any.whl", "--format", "concise"];
     const { stdout, stderr, exitCode } = await runPyep(argv, { cwd });
