@@ -37,6 +37,11 @@ export interface OpenEnvironmentOptions {
   readonly root?: string | undefined;
   /** What pointed to the target, for messages. @default "given" */
   readonly foundBy?: string | undefined;
+  /**
+   * `"async"` reads what `entryPoints()` needs now, many files at once, without holding up the event loop: for cold disks
+   * and network file systems. The answers, and their order, are the same. @default "sync": each file when it is asked for
+   */
+  readonly io?: "sync" | "async" | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -62,7 +67,7 @@ export async function openEnvironment(
       path: options.root === undefined ? entry : machine.fromUser(entry),
       addedBy: { kind: "given" } as const,
     }));
-    const { sysPath, problems } = await openSysPath(given, machine, options.signal);
+    const { sysPath, problems } = await openSysPath(given, machine, options);
     return new Environment(sysPath, { ...options, fileSystem, problems });
   }
   const found = locate(target, machine, options);
@@ -71,7 +76,7 @@ export async function openEnvironment(
     cwd: machine.cwd,
     isolated: options.isolated,
   });
-  const opened = await openSysPath(computed.entries.map(forUser(machine)), machine, options.signal);
+  const opened = await openSysPath(computed.entries.map(forUser(machine)), machine, options);
   const prefix = machine.toUser(computed.prefix);
   return new Environment(opened.sysPath, {
     pythonVersion: options.pythonVersion ?? computed.version,

@@ -5,6 +5,7 @@ import type { Problem } from "../metadata/problem.ts";
 import { archiveAbove, statIfThere } from "./archive-above.ts";
 import { directoryTree } from "./directory-tree.ts";
 import type { Machine } from "./machine.ts";
+import { readAheadTree } from "./read-ahead-tree.ts";
 
 /** sys.path with what is there, and what is wrong with it. */
 export interface OpenedSysPath {
@@ -12,16 +13,28 @@ export interface OpenedSysPath {
   readonly problems: readonly Problem[];
 }
 
+/** How {@link openSysPath} opens. */
+export interface OpenSysPathOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** `async`: directories are listed now, and the entry_points.txt files in them read. @default "sync" */
+  readonly io?: "sync" | "async" | undefined;
+}
+
 /** Opens the entries of a sys.path: directories are listed when asked for, archives are listed now. */
 export async function openSysPath(
   entries: readonly PlannedEntry[],
   machine: Machine,
-  signal: AbortSignal | undefined,
+  { signal, io }: OpenSysPathOptions,
 ): Promise<OpenedSysPath> {
   const opened = await Promise.all(
     entries.map(async (entry) => {
       signal?.throwIfAborted();
       const { problems, ...place } = await openEntry(entry, machine);
+      const root =
+        io === "async" && place.tree?.isArchive !== true ? machine.hostPath(entry.path) : undefined;
+      if (root !== undefined && place.tree !== undefined) {
+        place.tree = await readAheadTree(place.tree, root, signal);
+      }
       return { entry: { ...entry, path: machine.toUser(entry.path), ...place }, problems };
     }),
   );
