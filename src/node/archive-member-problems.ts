@@ -2,7 +2,11 @@ import type { Problem } from "../metadata/problem.ts";
 
 /** Whether the name of a member leads out of the directory into which its archive is unpacked. */
 export function climbsOut(name: string): boolean {
-  return name.startsWith("/") || /^[A-Za-z]:/.test(name) || name.split(/[\\/]/).includes("..");
+  return (
+    name.startsWith("/") ||
+    /^[A-Za-z]:/.test(name) ||
+    (name.includes("..") && name.split(/[\\/]/).includes(".."))
+  );
 }
 
 /** Says that a member is named so. */

@@ -73,8 +73,7 @@ export async function readZipMembers(archive: ArchiveBytes, path: string): Promi
 
   function memberOf(entry: Entry, offset: number, archivePath: string): ZipMember {
     const rawName = entry.fileNameRaw;
-    const isUtf8 = (entry.generalPurposeBitFlag & FLAG_UTF8) !== 0;
-    const name = isUtf8 ? decodeUtf8(rawName) : yauzl.getFileNameLowLevel(0, rawName, [], true);
+    const name = decodeName(rawName, (entry.generalPurposeBitFlag & FLAG_UTF8) !== 0);
     if (name === undefined) {
       throw new FileAccessError(archivePath, "corrupt", {
         message: "has a member whose name is no UTF-8",
@@ -92,6 +91,13 @@ export async function readZipMembers(archive: ArchiveBytes, path: string): Promi
       compressionMethod: entry.compressionMethod,
       isEncrypted: entry.isEncrypted(),
     };
+  }
+
+  function decodeName(bytes: Buffer, isUtf8: boolean): string | undefined {
+    // Nearly all names are plain, and to both codecs the same.
+    const plain = bytes.toString("latin1");
+    if (/^[\x20-\x7e]*$/.test(plain)) return plain;
+    return isUtf8 ? decodeUtf8(bytes) : yauzl.getFileNameLowLevel(0, bytes, [], true);
   }
 }
 
