@@ -190,8 +190,6 @@ function isTable(value: unknown): value is Table {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
-function member(value: unknown, key?: string): Table | undefined {
-  const found =
-    key === undefined ? value : isTable(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-  return isTable(found) ? found : undefined;
+function member(value: unknown): Table | undefined {
+  return isTable(value) ? value : undefined;
 }
