@@ -5,6 +5,8 @@ import { resolveIn, summary } from "./project.ts";
 type Case = readonly [title: string, source: string, names: Readonly<Record<string, string>>];
 
 const MISSING = "missing";
+/** In a branch that is not taken. */
+const hinted = (name: string): string => `unknown: ${name} is declared but not bound there`;
 
 describe("statements that bind names", () => {
   const cases: readonly Case[] = [
@@ -62,6 +64,38 @@ describe("conditions", () => {
   const cases: readonly Case[] = [
     ["an if that cannot be decided", "if x:\n  a = b = 1\nelse:\n  a = 2", { a: "2", b: "2?" }],
     ["elif without else", "if x: a = 1\nelif y: a = 2", { a: "1?" }],
+    [
+      "constants, and what is made of them",
+      "if True: a = 1\nif False: b = 1\nif None: c = 1\nif 0: d = 1\nif 1: e = 1\nif not False: f = 1\nif x or True: g = 1\nif x and False: h = 1\nif x and True: i = 1\nif (1): j = 1\nif __debug__: k = 1",
+      {
+        a: "1",
+        b: hinted("b"),
+        c: hinted("c"),
+        d: hinted("d"),
+        e: "5",
+        f: "6",
+        g: "7",
+        h: hinted("h"),
+        i: "9?",
+        j: "10",
+        k: "11",
+      },
+    ],
+    [
+      "comparisons of what is known",
+      "import sys\nif sys.version_info != (3, 12): a = 1\nif sys.version_info < (4,): b = 1\nif sys.version_info <= (3, 11): c = 1\nif 'win' in sys.platform: d = 1\nif sys.platform not in ['win32']: e = 1\nif sys.platform < 'm': f = 1\nif sys.implementation.name == 'cpython': g = 1\nif sys.version_info.major == 3: h = 1",
+      { a: "2", b: "3", c: hinted("c"), d: hinted("d"), e: "6", f: "7", g: "8", h: "9" },
+    ],
+    [
+      "comparisons of what is not",
+      "import sys\nif sys.version_info > x: a = 1\nif sys.version_info[x]: b = 1\nif sys.platform == 1: c = 1\nif 1 < 2 < 3: d = 1\nif sys.version_info[2] > 3: e = 1\nif sys.platform.endswith('x'): f = 1\nif sys.platform.startswith(x): g = 1\nif f'{x}' == '': h = 1",
+      { a: "2?", b: "3?", c: "4?", d: "5?", e: "6?", f: "7?", g: "8?", h: "9?" },
+    ],
+    [
+      "what is imported is not what is run",
+      "if __name__ == '__main__': a = 1\nif __name__ != '__main__': b = 1\nif __name__ == 'm': c = 1\nif '__main__' in __name__: d = 1",
+      { a: hinted("a"), b: "2", c: "3?", d: "4?" },
+    ],
     [
       "the version of Python",
       "import sys\nif sys.version_info >= (3, 12): a = 1\nelse: b = 1\nif sys.version_info[0] == 2: c = 1\nif sys.version_info > (3, 12): d = 1\nif sys.version_info[:2] > (3, 12): e = 1\nif sys.version_info >= (3, 12, 1): f = 1\nif sys.version_info.minor in (11, 12): g = 1",
