@@ -104,8 +104,14 @@ export function parseConfig(
         line,
       });
     } else {
+      const delimiter = delimiters === "=" ? content.indexOf("=") : content.search(/[=:]/);
+      if (delimiter < 0) {
+        // What is indented below such a line still goes on with the option above it.
+        parsingErrors.push({ pythonException: "ParsingError", message: "expected name = value", line });
+        continue;
+      }
       close(option);
-      option = openOption(section, content, line, lineIndentation);
+      option = openOption(section, content, delimiter, line, lineIndentation);
     }
   }
   close(option);
@@ -132,14 +138,10 @@ export function parseConfig(
   function openOption(
     { name: sectionName, options }: { readonly name: string; readonly options: Options },
     content: string,
+    delimiter: number,
     line: number,
     lineIndentation: number,
   ): OpenOption | undefined {
-    const delimiter = delimiters === "=" ? content.indexOf("=") : content.search(/[=:]/);
-    if (delimiter < 0) {
-      parsingErrors.push({ pythonException: "ParsingError", message: "expected name = value", line });
-      return undefined;
-    }
     const name = rstrip(content.slice(0, delimiter));
     if (name === "") {
       parsingErrors.push({ pythonException: "ParsingError", message: 'no name before "="', line });
