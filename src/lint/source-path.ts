@@ -14,6 +14,16 @@ export function sourceEnvironment(tree: FileTree, roots: readonly SourceRoot[]):
   );
 }
 
+/** The file of a source tree that an environment of {@link sourceEnvironment} names: `code/cli.py` of `code/demo/cli.py`. */
+export function fileInSources(file: string, roots: readonly SourceRoot[]): string {
+  for (const { directory, package: name } of roots) {
+    if (name === "") continue;
+    const inPackage = `${directory === "" ? "." : directory}/${name.replaceAll(".", "/")}/`;
+    if (file.startsWith(inPackage)) return `${directory}/${file.slice(inPackage.length)}`.replace(/^\//, "");
+  }
+  return file;
+}
+
 /** A directory as the package that it is: `package_dir = { "demo.core" = "lib" }` */
 function packageTree(tree: FileTree, name: string): FileTree {
   const parts = name.split(".");

@@ -7,7 +7,7 @@ import { isScript } from "./entry-place.ts";
 import type { KnownGroups, LintedEntry, LintSubject } from "./lint-context.ts";
 import type { OwnModules } from "./own-modules.ts";
 import { referenceForm } from "./reference-form.ts";
-import { sourceEnvironment } from "./source-path.ts";
+import { fileInSources, sourceEnvironment } from "./source-path.ts";
 
 /** What became of looking for the target of an entry point in the sources that are about to be published. */
 export interface TargetCheck {
@@ -74,7 +74,9 @@ export class TargetChecks {
           reason: resolution.reason,
           ...(similar === undefined ? {} : { didYouMean: similar }),
           ...(isThere ? { withColon } : {}),
-          ...(resolution.file === undefined ? {} : { file: resolution.file }),
+          ...(resolution.file === undefined
+            ? {}
+            : { file: fileInSources(resolution.file, ownModules.roots) }),
           ...(resolution.line === undefined ? {} : { line: resolution.line }),
         },
       ];

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { lintProject, memoryTree, readProject } from "../../src/core.ts";
+import { loadPythonParser } from "../../src/node/load-python-parser.ts";
+
+const pythonParser = await loadPythonParser();
+const SETUPTOOLS = '[build-system]\nrequires = ["setuptools"]\nbuild-backend = "setuptools.build_meta"\n';
+
+/** What is found of three scripts: one that is right, one whose function is missing, one whose module is missing. */
+function found(files: Readonly<Record<string, string>>, module: string): readonly string[] {
+  const tree = memoryTree({
+    ...files,
+    "pyproject.toml": `${files["pyproject.toml"] ?? ""}\n[project]\nname = "demo"\n[project.scripts]\nright = "${module}:main"\nfunction = "${module}:mian"\nmodule = "${module}x:main"\n`,
+  });
+  const settings = { select: ["EP41"] };
+  const { diagnostics } = lintProject(readProject(tree, { pythonParser }), tree, { pythonParser, settings });
+  return diagnostics.map(({ code, message }) => `${code} ${message}`);
+}
+
+const MAIN = "def main(): ...\n";
+
+describe("the sources are looked for where the back-end has them", () => {
+  test.each<[why: string, files: Readonly<Record<string, string>>, module: string, file: string]>([
+    ["beside pyproject.toml", { "demo/cli.py": MAIN }, "demo.cli", "demo/cli.py"],
+    ["in src", { "src/demo/cli.py": MAIN }, "demo.cli", "src/demo/cli.py"],
+    [
+      "package-dir of all",
+      {
+        "pyproject.toml": `${SETUPTOOLS}[tool.setuptools]\npackage-dir = { "" = "code" }`,
+        "code/demo/cli.py": MAIN,
+      },
+      "demo.cli",
+      "code/demo/cli.py",
+    ],
+    [
+      "package-dir of one package",
+      {
+        "pyproject.toml": `${SETUPTOOLS}[tool.setuptools]\npackage-dir = { demo = "code" }`,
+        "code/cli.py": MAIN,
+      },
+      "demo.cli",
+      "code/cli.py",
+    ],
+    [
+      "package_dir in setup.cfg",
+      { "setup.cfg": "[options]\npackage_dir =\n    = code\n", "code/demo/cli.py": MAIN },
+      "demo.cli",
+      "code/demo/cli.py",
+    ],
+    [
+      "where of find",
+      {
+        "pyproject.toml": `${SETUPTOOLS}[tool.setuptools.packages.find]\nwhere = ["code/"]`,
+        "code/demo/cli.py": MAIN,
+      },
+      "demo.cli",
+      "code/demo/cli.py",
+    ],
+    [
+      "hatch's packages",
+      {
+        "pyproject.toml":
+          '[build-system]\nbuild-backend = "hatchling.build"\n[tool.hatch.build.targets.wheel]\npackages = ["code/demo"]',
+        "code/demo/cli.py": MAIN,
+      },
+      "demo.cli",
+      "code/demo/cli.py",
+    ],
+    [
+      "poetry's from",
+      {
+        "pyproject.toml":
+          '[build-system]\nbuild-backend = "poetry.core.masonry.api"\n[tool.poetry]\npackages = [{ include = "demo", from = "code" }]',
+        "code/demo/cli.py": MAIN,
+      },
+      "demo.cli",
+      "code/demo/cli.py",
+    ],
+    [
+      "pdm's package-dir",
+      {
+        "pyproject.toml":
+          '[build-system]\nbuild-backend = "pdm.backend"\n[tool.pdm.build]\npackage-dir = "code"',
+        "code/demo/cli.py": MAIN,
+      },
+      "demo.cli",
+      "code/demo/cli.py",
+    ],
+    [
+      "uv's module-root",
+      {
+        "pyproject.toml":
+          '[build-system]\nbuild-backend = "uv_build"\n[tool.uv.build-backend]\nmodule-root = "code"',
+        "code/demo/cli.py": MAIN,
+      },
+      "demo.cli",
+      "code/demo/cli.py",
+    ],
+  ])("%s", (_, files, module, file) => {
+    const findings = found({ ...files, [file.replace("cli.py", "__init__.py")]: "" }, module);
+    expect(findings).toEqual([
+      `EP411 script "function": ${module} has no "mian" (${file})`,
+      `EP410 script "module": no module ${module}x`,
+    ]);
+  });
+});
