@@ -3,6 +3,9 @@ import type { LintSubject } from "./lint-context.ts";
 import { sourceRoots } from "./source-roots.ts";
 import type { SourceRoot } from "./source-roots.ts";
 
+// pkg_resources.declare_namespace(__name__), __path__ = pkgutil.extend_path(__path__, __name__)
+const NAMESPACE_STATEMENT = /\bdeclare_namespace\b|\bextend_path\b/;
+
 /** The modules that a project or wheel has itself, packaged or not. */
 export class OwnModules {
   /** The directories in which they lie. */
@@ -34,6 +37,29 @@ export class OwnModules {
   /** Whether it is a package, with or without `__init__.py`. */
   isPackage(module: string): boolean {
     return this.pathsOf(module).some((path) => this.tree.kind(path) === "directory");
+  }
+  /**
+   * Whether a module that is not here may be in another distribution, since the innermost package around it that is here
+   * is a portion of a namespace package: one that says so, or a directory that holds packages only.
+   */
+  mayBeElsewhere(module: string): boolean {
+    const parts = module.split(".");
+    for (let length = parts.length - 1; length > 0; length--) {
+      const directories = this.pathsOf(parts.slice(0, length).join(".")).filter(
+        (path) => this.tree.kind(path) === "directory",
+      );
+      if (directories.length > 0) return directories.every((directory) => this.#isPortion(directory));
+    }
+    return false;
+  }
+
+  #isPortion(directory: string): boolean {
+    const init = `${directory}/__init__.py`;
+    if (this.tree.kind(init) !== "file") {
+      return !(this.tree.list(directory) ?? []).some((name) => name.endsWith(".py"));
+    }
+    const bytes = this.tree.read(init);
+    return bytes !== undefined && NAMESPACE_STATEMENT.test(new TextDecoder().decode(bytes));
   }
 }
 

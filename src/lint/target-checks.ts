@@ -50,6 +50,9 @@ export class TargetChecks {
         return [{ entry, module, status: "elsewhere", reason: "the module is in another distribution" }];
       }
       const found = ownModules.has(module);
+      if (!found && ownModules.mayBeElsewhere(module)) {
+        return [{ entry, module, status: "elsewhere", reason: "another distribution may bring the module" }];
+      }
       if (!found && isUncertain(module)) {
         return [{ entry, module, status: "unknown", reason: `the build may make ${module}` }];
       }

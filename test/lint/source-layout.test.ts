@@ -103,3 +103,30 @@ describe("the sources are looked for where the back-end has them", () => {
     ]);
   });
 });
+
+describe("a module that is not here may be in another distribution", () => {
+  const DECLARED = '__import__("pkg_resources").declare_namespace(__name__)\n';
+  const EXTENDED = "from pkgutil import extend_path\n__path__ = extend_path(__path__, __name__)\n";
+
+  test.each<[why: string, files: Readonly<Record<string, string>>, codes: readonly string[]]>([
+    ["of a declared namespace package", { "ns/__init__.py": DECLARED }, []],
+    ["of an extended one", { "src/ns/__init__.py": EXTENDED }, []],
+    ["of a directory that holds packages only", { "ns/own/__init__.py": "" }, []],
+    ["but not of a package", { "ns/__init__.py": "" }, ["EP410"]],
+    ["nor of a directory that holds modules", { "ns/own.py": "" }, ["EP410"]],
+    [
+      "nor of a package in a namespace package",
+      { "ns/__init__.py": DECLARED, "ns/other/__init__.py": "" },
+      ["EP410"],
+    ],
+  ])("%s", (_, files, codes) => {
+    const tree = memoryTree({
+      ...files,
+      "pyproject.toml":
+        '[project]\nname = "ns.own"\n[project.entry-points."my.group"]\na = "ns.other.module"\n',
+    });
+    const settings = { select: ["EP41"] };
+    const { diagnostics } = lintProject(readProject(tree), tree, { pythonParser, settings });
+    expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+  });
+});
