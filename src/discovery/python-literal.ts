@@ -1,3 +1,5 @@
+import { decodeStringEscapes } from "../python-source/string-escapes.ts";
+
 /** What `ast.literal_eval` makes of the literals that tools write with `repr()`. */
 export type PythonLiteral =
   string | number | boolean | null | readonly PythonLiteral[] | ReadonlyMap<string, PythonLiteral>;
@@ -62,47 +64,12 @@ function readDict(text: string, start: number): ReadLiteral | undefined {
   }
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  "\n": "",
-  "\\": "\\",
-  "'": "'",
-  '"': '"',
-  a: "\x07",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-  v: "\v",
-};
-
 function readString(text: string, start: number): ReadLiteral | undefined {
-  const quote = text[start];
   // '''…''' is what no repr() writes.
-  if (quote === undefined || text.startsWith(quote.repeat(3), start)) return undefined;
-  let value = "";
-  for (let at = start + 1; at < text.length;) {
-    const character = text[at] ?? "";
-    if (character === quote) return { value, end: at + 1 };
-    if (character === "\n") return undefined;
-    if (character !== "\\") {
-      value += character;
-      at++;
-      continue;
-    }
-    // \xe9, \u20ac, \U0001f600
-    const hexadecimal = sticky(
-      /x[\da-fA-F]{2}|u[\da-fA-F]{4}|U000[\da-fA-F]{5}|U0010[\da-fA-F]{4}/y,
-      text,
-      at + 1,
-    );
-    const code = hexadecimal === undefined ? undefined : Number.parseInt(hexadecimal.slice(1), 16);
-    const escaped = code === undefined ? ESCAPES[text[at + 1] ?? ""] : String.fromCodePoint(code);
-    if (escaped === undefined) return undefined;
-    value += escaped;
-    at += 1 + (hexadecimal?.length ?? 1);
-  }
-  return undefined;
+  if (text.startsWith((text[start] ?? "").repeat(3), start)) return undefined;
+  const written = sticky(/"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'/y, text, start);
+  const value = written === undefined ? undefined : decodeStringEscapes(written.slice(1, -1));
+  return written === undefined || value === undefined ? undefined : { value, end: start + written.length };
 }
 
 function skipBlanks(text: string, start: number): number {
