@@ -1,4 +1,4 @@
-import { isContainer, isSame, unknown } from "./python-value.ts";
+import { distinct, isContainer, isSame, unknown } from "./python-value.ts";
 import type { Container, DictEntry, PythonValue, Reason, UnknownValue } from "./python-value.ts";
 
 /** The names of a module, function or class. */
@@ -52,7 +52,7 @@ export class PythonHeap {
   setItems(container: Container, items: readonly PythonValue[]): void {
     if (container.kind === "dict") return;
     this.#remember(container);
-    container.items = items;
+    container.items = container.kind === "set" ? distinct(items) : items;
   }
 
   setEntries(container: Container, entries: ReadonlyMap<string, DictEntry>): void {

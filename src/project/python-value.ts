@@ -115,7 +115,19 @@ export function simple(value: number | boolean | null): SimpleValue {
 }
 
 export function list(items: readonly PythonValue[], kind: SequenceValue["kind"] = "list"): SequenceValue {
-  return { kind, items };
+  return { kind, items: kind === "set" ? distinct(items) : items };
+}
+
+/** What a set holds of some items: of equal ones the first, as far as that can be told. */
+export function distinct(items: readonly PythonValue[]): readonly PythonValue[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const hash = hashKey(item);
+    if (hash === undefined) return true;
+    const isNew = !seen.has(hash);
+    seen.add(hash);
+    return isNew;
+  });
 }
 
 export function dict(entries: Iterable<readonly [string, PythonValue]> = []): DictValue {

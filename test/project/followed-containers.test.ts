@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { follow } from "./follow-setup-py.ts";
+
+// Lists, tuples, sets and dicts, as setup.py files use them. The entries are what CPython 3.12 gives to setup(entry_points={"g": E}).
+describe("followed: containers", () => {
+  test.each<[what: string, program: string, entries: readonly string[]]>([
+    ["list literal and append", 'l = ["a = m:f"]\nl.append("b = m:g")\nE = l', ["a = m:f", "b = m:g"]],
+    ["extend", 'l = []\nl.extend(["a = m:f", "b = m:g"])\nE = l', ["a = m:f", "b = m:g"]],
+    ["extend with a tuple", 'l = []\nl.extend(("a = m:f",))\nE = l', ["a = m:f"]],
+    ["insert", 'l = ["b = m:g"]\nl.insert(0, "a = m:f")\nE = l', ["a = m:f", "b = m:g"]],
+    ["remove", 'l = ["a = m:f", "b = m:g"]\nl.remove("b = m:g")\nE = l', ["a = m:f"]],
+    ["plus", 'E = ["a = m:f"] + ["b = m:g"]', ["a = m:f", "b = m:g"]],
+    ["plus equals", 'l = ["a = m:f"]\nl += ["b = m:g"]\nE = l', ["a = m:f", "b = m:g"]],
+    ["an alias changes too", 'l = []\nk = l\nk.append("a = m:f")\nE = l', ["a = m:f"]],
+    ["a copy does not", 'l = ["a = m:f"]\nk = list(l)\nk.append("b = m:g")\nE = l', ["a = m:f"]],
+    ["slice copies", 'l = ["a = m:f"]\nk = l[:]\nk.append("b = m:g")\nE = l', ["a = m:f"]],
+    ["item assignment", 'l = ["x", "b = m:g"]\nl[0] = "a = m:f"\nE = l', ["a = m:f", "b = m:g"]],
+    ["negative index", 'l = ["x", "a = m:f"]\nE = [l[-1]]', ["a = m:f"]],
+    ["slices", 'l = ["x", "a = m:f", "b = m:g", "y"]\nE = l[1:3]', ["a = m:f", "b = m:g"]],
+    ["tuple", 'E = ("a = m:f", "b = m:g")', ["a = m:f", "b = m:g"]],
+    ["starred in a list", 'l = ["a = m:f"]\nE = [*l, "b = m:g"]', ["a = m:f", "b = m:g"]],
+    ["comprehension", 'E = ["%s = m:f" % n for n in ("a", "b")]', ["a = m:f", "b = m:f"]],
+    [
+      "comprehension with a condition",
+      'E = ["%s = m:f" % n for n in ("a", "b", "c") if n != "b"]',
+      ["a = m:f", "c = m:f"],
+    ],
+    [
+      "nested comprehension",
+      'E = ["%s = m:%s" % (n, f) for n in ("a", "b") for f in ("f",)]',
+      ["a = m:f", "b = m:f"],
+    ],
+    ["dict comprehension", 'd = {n: n + " = m:f" for n in ("a",)}\nE = list(d.values())', ["a = m:f"]],
+    [
+      "dict items",
+      'd = {"a": "m:f", "b": "m:g"}\nE = ["%s = %s" % i for i in d.items()]',
+      ["a = m:f", "b = m:g"],
+    ],
+    ["dict items unpacked", 'd = {"a": "m:f"}\nE = [k + " = " + v for k, v in d.items()]', ["a = m:f"]],
+    ["dict keys", 'd = {"a": 1}\nE = [k + " = m:f" for k in d]', ["a = m:f"]],
+    ["dict get", 'd = {"x": ["a = m:f"]}\nE = d.get("x", [])', ["a = m:f"]],
+    ["dict get of nothing", 'd = {}\nE = d.get("x", ["a = m:f"])', ["a = m:f"]],
+    ["dict update", 'd = {"x": 1}\nd.update({"x": ["a = m:f"]})\nE = d["x"]', ["a = m:f"]],
+    ["dict update by name", 'd = {}\nd.update(x=["a = m:f"])\nE = d["x"]', ["a = m:f"]],
+    ["dict setdefault", 'd = {}\nd.setdefault("x", []).append("a = m:f")\nE = d["x"]', ["a = m:f"]],
+    ["dict pop", 'd = {"x": ["a = m:f"]}\nE = d.pop("x")', ["a = m:f"]],
+    ["dict in", 'd = {"x": 1}\nE = ["a = m:f"] if "x" in d else []', ["a = m:f"]],
+    ["del of an item", 'd = {"x": 1, "y": ["a = m:f"]}\ndel d["x"]\nE = list(d.values())[0]', ["a = m:f"]],
+    ["dict()", 'E = dict(x=["a = m:f"])["x"]', ["a = m:f"]],
+    ["dict of pairs", 'E = dict([("x", ["a = m:f"])])["x"]', ["a = m:f"]],
+    ["merged with **", 'd = {"x": ["a = m:f"]}\nE = {**d, "y": 1}["x"]', ["a = m:f"]],
+    ["merged with |", 'd = {"x": ["a = m:f"]}\nE = (d | {"y": 1})["x"]', ["a = m:f"]],
+    ["unpacking", 'a, b = "a = m:f", "b = m:g"\nE = [a, b]', ["a = m:f", "b = m:g"]],
+    ["nested unpacking", '(a, (b, c)) = ("a", ("m", "f"))\nE = ["%s = %s:%s" % (a, b, c)]', ["a = m:f"]],
+    ["swapping", 'a, b = "b = m:g", "a = m:f"\na, b = b, a\nE = [a, b]', ["a = m:f", "b = m:g"]],
+    ["chained assignment", 'a = b = ["a = m:f"]\nb.append("b = m:g")\nE = a', ["a = m:f", "b = m:g"]],
+    ["sorted", 'E = sorted(["b = m:g", "a = m:f"])', ["a = m:f", "b = m:g"]],
+    ["length", 'l = ["a"]\nE = ["a = m:f"] if len(l) == 1 else []', ["a = m:f"]],
+    ["truth of a list", 'l = []\nE = ["a = m:f"] if not l else l', ["a = m:f"]],
+    ["or", 'l = []\nE = l or ["a = m:f"]', ["a = m:f"]],
+    ["and", 'l = ["x"]\nE = l and ["a = m:f"]', ["a = m:f"]],
+    ["equality", 'E = ["a = m:f"] if (1, 2) == (1, 2) else []', ["a = m:f"]],
+    ["order of tuples", 'E = ["a = m:f"] if (3, 8) <= (3, 12) else []', ["a = m:f"]],
+    ["list.copy", 'l = ["a = m:f"]\nk = l.copy()\nk.append("x")\nE = l', ["a = m:f"]],
+    ["dict.copy", 'd = {"x": ["a = m:f"]}\nk = d.copy()\nk["x"] = []\nE = d["x"]', ["a = m:f"]],
+    ["set", 'E = list({"a = m:f"})', ["a = m:f"]],
+    ["set.add", 's = set()\ns.add("a = m:f")\nE = list(s)', ["a = m:f"]],
+    ["set.update", 's = set()\ns.update(["a = m:f"])\nE = list(s)', ["a = m:f"]],
+    ["set comprehension", 'E = list({n + " = m:f" for n in ["a", "a"]})', ["a = m:f"]],
+    ["generator", 'E = list(n + " = m:f" for n in ("a", "b"))', ["a = m:f", "b = m:f"]],
+    ["nested containers", 'd = {"x": {"y": [["a = m:f"]]}}\nE = d["x"]["y"][0]', ["a = m:f"]],
+    [
+      "an item of an item is changed",
+      'd = {"x": {"y": []}}\nd["x"]["y"].append("a = m:f")\nE = d["x"]["y"]',
+      ["a = m:f"],
+    ],
+    ["augmented item", 'd = {"x": ["a = m:f"]}\nd["x"] += ["b = m:g"]\nE = d["x"]', ["a = m:f", "b = m:g"]],
+    ["augmented text", 's = "a = "\ns += "m:f"\nE = [s]', ["a = m:f"]],
+    ["tuple plus", 'E = ("a = m:f",) + ("b = m:g",)', ["a = m:f", "b = m:g"]],
+    ["membership in a tuple", 'E = ["a = m:f"] if "x" in ("x", "y") else []', ["a = m:f"]],
+    ["set literal of equals", 'E = list({"a = m:f", "a = m:f"})', ["a = m:f"]],
+    ["set() of equals", 'E = list(set(["a = m:f", "a = m:f"]))', ["a = m:f"]],
+    ["set.add of an equal", 's = {"a = m:f"}\ns.add("a = m:f")\nE = list(s)', ["a = m:f"]],
+    ["set.update with an equal", 's = {"a = m:f"}\ns.update(("a = m:f",))\nE = list(s)', ["a = m:f"]],
+    ["a dict with a key twice", 'd = {"x": 1, "x": ["a = m:f"]}\nE = d["x"]', ["a = m:f"]],
+    ["1 and True are one key", 'd = {1: "x", True: "a = m:f"}\nE = [d[1]]', ["a = m:f"]],
+    [
+      "insert at the end",
+      'l = ["a = m:f", "c = m:h"]\nl.insert(-1, "b = m:g")\nE = l',
+      ["a = m:f", "b = m:g", "c = m:h"],
+    ],
+    ["insert far behind", 'l = ["a = m:f"]\nl.insert(9, "b = m:g")\nE = l', ["a = m:f", "b = m:g"]],
+    [
+      "the last of several updates",
+      'd = {"x": 1}\nd.update({"x": 2}, x=["a = m:f"])\nE = d["x"]',
+      ["a = m:f"],
+    ],
+    [
+      "order of a dict after a change",
+      'd = {"a": 1, "b": 2}\nd["a"] = 3\nE = [k + " = m:f" for k in d]',
+      ["a = m:f", "b = m:f"],
+    ],
+    [
+      "order of a dict after del",
+      'd = {"a": 1, "b": 2}\ndel d["a"]\nd["a"] = 3\nE = [k + " = m:f" for k in d]',
+      ["b = m:f", "a = m:f"],
+    ],
+    ["a list times nothing", 'E = [] or ["a = m:f"]', ["a = m:f"]],
+    ["the empty text is false", 'E = "" or ["a = m:f"]', ["a = m:f"]],
+    ["zero is false", 'E = 0 or ["a = m:f"]', ["a = m:f"]],
+    ["a slice beyond the end", 'E = ["a = m:f"][0:9]', ["a = m:f"]],
+    ["a loop variable stays", 'for n in ("a", "b"): pass\nE = [n + " = m:f"]', ["b = m:f"]],
+    ["a comprehension variable does not", 'n = "a"\n[n for n in ("x",)]\nE = [n + " = m:f"]', ["a = m:f"]],
+  ])("%s", (_, program, entries) => {
+    expect(follow(program)).toEqual(entries);
+  });
+});
+
+describe("left undecided: containers", () => {
+  test.each<[what: string, program: string]>([
+    ["pop", 'l = ["a = m:f", "b = m:g"]\nl.pop()\nE = l'],
+    ["clear", 'l = ["a = m:f"]\nl.clear()\nl.append("b = m:g")\nE = l'],
+    ["starred unpacking", 'a, *b = ["a = m:f", "b = m:g", "c = m:h"]\nE = b'],
+    ["reverse", 'l = ["b = m:g", "a = m:f"]\nl.reverse()\nE = l'],
+    ["sort", 'l = ["b = m:g", "a = m:f"]\nl.sort()\nE = l'],
+    ["list.index", 'l = ["x", "a = m:f"]\nE = [l[l.index("a = m:f")]]'],
+    ["slice assignment", 'l = ["x", "y"]\nl[:] = ["a = m:f"]\nE = l'],
+    ["del of a slice", 'l = ["a = m:f", "x", "y"]\ndel l[1:]\nE = l'],
+    ["inequality", 'E = ["a = m:f"] if [1] != [2] else []'],
+  ])("%s", (_, program) => {
+    expect(follow(program)).toBe("undecided");
+  });
+});
