@@ -15,9 +15,7 @@ import { needsParser } from "../lint/target-checks.ts";
 import { readProject } from "../project/read-project.ts";
 import { directoryTree } from "./directory-tree.ts";
 import { PROJECT_FILES, projectOf } from "./open-project.ts";
-import { openWheel } from "./open-wheel.ts";
 import { projectAbove } from "./project-above.ts";
-import { sha256 } from "./sha256.ts";
 
 /** How {@link lint} checks. */
 export interface LintOptions {
@@ -118,6 +116,8 @@ async function openLintedSdist(file: string, target: string, options: LintOption
 }
 
 async function openLintedWheel(file: string, target: string, options: LintOptions): Promise<LintTarget> {
+  // Node's zlib and crypto take their time to load, and projects need neither.
+  const [{ openWheel }, { sha256 }] = await Promise.all([import("./open-wheel.ts"), import("./sha256.ts")]);
   const wheel = await openWheel(file);
   // dist/demo.whl is configured by the project that it was built from.
   const directory = projectAbove(path.dirname(file), ["pyproject.toml"]);
