@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { follow } from "./follow-setup-py.ts";
+import { followedEntries } from "./followed-entries.ts";
 
 // Lists, tuples, sets and dicts, as setup.py files use them. The entries are what CPython 3.12 gives to setup(entry_points={"g": E}).
 describe("followed: containers", () => {
@@ -112,7 +112,7 @@ describe("followed: containers", () => {
     ["a loop variable stays", 'for n in ("a", "b"): pass\nE = [n + " = m:f"]', ["b = m:f"]],
     ["a comprehension variable does not", 'n = "a"\n[n for n in ("x",)]\nE = [n + " = m:f"]', ["a = m:f"]],
   ])("%s", (_, program, entries) => {
-    expect(follow(program)).toEqual(entries);
+    expect(followedEntries(program)).toEqual(entries);
   });
 });
 
@@ -128,6 +128,6 @@ describe("left undecided: containers", () => {
     ["del of a slice", 'l = ["a = m:f", "x", "y"]\ndel l[1:]\nE = l'],
     ["inequality", 'E = ["a = m:f"] if [1] != [2] else []'],
   ])("%s", (_, program) => {
-    expect(follow(program)).toBe("undecided");
+    expect(followedEntries(program)).toBe("undecided");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { follow } from "./follow-setup-py.ts";
+import { followedEntries } from "./followed-entries.ts";
 
 // What Python brings, as setup.py files use them. The entries are what CPython 3.12 gives to setup(entry_points={"g": E}).
 describe("followed: library", () => {
@@ -104,7 +104,7 @@ describe("followed: library", () => {
     ["os.sep", 'import os\nE = ["a = m" + os.sep.replace("/", ":") + "f"]', ["a = m:f"]],
     ["__name__", 'E = ["a = m:f"] if __name__ == "__main__" else []', ["a = m:f"]],
   ])("%s", (_, program, entries) => {
-    expect(follow(program)).toEqual(entries);
+    expect(followedEntries(program)).toEqual(entries);
   });
 });
 
@@ -116,6 +116,6 @@ describe("left undecided: library", () => {
     ["range with a step", 'E = ["a%d = m:f" % n for n in range(0, 4, 2)]'],
     ["isinstance of a tuple of classes", 'E = ["a = m:f"] if isinstance([], (list, tuple)) else []'],
   ])("%s", (_, program) => {
-    expect(follow(program)).toBe("undecided");
+    expect(followedEntries(program)).toBe("undecided");
   });
 });

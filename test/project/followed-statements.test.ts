@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { follow } from "./follow-setup-py.ts";
+import { followedEntries } from "./followed-entries.ts";
 
 // Statements, functions and operators, as setup.py files use them. The entries are what CPython 3.12 gives to setup(entry_points={"g": E}).
 describe("followed: statements", () => {
@@ -159,7 +159,7 @@ describe("followed: statements", () => {
       ["a = m:f", "b = m:g"],
     ],
   ])("%s", (_, program, entries) => {
-    expect(follow(program)).toEqual(entries);
+    expect(followedEntries(program)).toEqual(entries);
   });
 });
 
@@ -185,6 +185,6 @@ describe("left undecided: statements", () => {
     ["a NameError", 'try: l = undefined_name\nexcept NameError: l = ["a = m:f"]\nE = l'],
     ["an ImportError", 'try: import surely_absent_module\nexcept ImportError: l = ["a = m:f"]\nE = l'],
   ])("%s", (_, program) => {
-    expect(follow(program)).toBe("undecided");
+    expect(followedEntries(program)).toBe("undecided");
   });
 });

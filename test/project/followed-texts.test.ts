@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { follow } from "./follow-setup-py.ts";
+import { followedEntries } from "./followed-entries.ts";
 
 // Texts, as setup.py files use them. The entries are what CPython 3.12 gives to setup(entry_points={"g": E}).
 describe("followed: texts", () => {
@@ -71,7 +71,7 @@ describe("followed: texts", () => {
     ["a hexadecimal number", 'E = ["a%d = m:f" % 0x10]', ["a16 = m:f"]],
     ["comparison of a text and a number", 'E = ["a = m:f"] if "1" != 1 else []', ["a = m:f"]],
   ])("%s", (_, program, entries) => {
-    expect(follow(program)).toEqual(entries);
+    expect(followedEntries(program)).toEqual(entries);
   });
 });
 
@@ -99,6 +99,6 @@ describe("left undecided: texts", () => {
     ["a large number", 'E = ["a%s = m:f" % 12345678901234567890]'],
     ["division", 'E = ["a%s = m:f" % (4 / 2)]'],
   ])("%s", (_, program) => {
-    expect(follow(program)).toBe("undecided");
+    expect(followedEntries(program)).toBe("undecided");
   });
 });
