@@ -28,7 +28,7 @@ export function callMethod(
     // Where it stands in the file is not followed.
     return undefined;
   }
-  if (receiver.kind === "bytes") return name === "decode" ? str(receiver.text) : undefined;
+  if (receiver.kind === "bytes") return name === "decode" ? decoded(receiver.text, args) : undefined;
   // path methods: path.joinpath("a").read_text()
   if (receiver.kind === "method") return undefined;
   return receiver.kind === "path" ? pathMethod(run, node, receiver, name, args) : undefined;
@@ -74,12 +74,24 @@ function strMethod(
       return positional.length === 1 ? simple(text.startsWith(argument)) : undefined;
     case "endswith":
       return positional.length === 1 ? simple(text.endsWith(argument)) : undefined;
-    case "decode":
     case "encode":
-      return str(text);
+      return positional.length === 1 && isUtf8(argument) ? { kind: "bytes", text } : undefined;
     default:
       return undefined;
   }
+}
+
+/** `bytes.decode()`: all bytes that are followed are those of a text in UTF-8. */
+function decoded(
+  text: string,
+  { positional: [first, ...others], named, more }: CallArguments,
+): PythonValue | undefined {
+  if (others.length > 0 || named.size > 0 || more !== undefined) return undefined;
+  return first === undefined || (first.kind === "str" && isUtf8(first.text)) ? str(text) : undefined;
+}
+
+function isUtf8(encoding: string): boolean {
+  return /^utf[-_]?8$/i.test(encoding);
 }
 
 function rejoined(parts: readonly string[], limit: number, separator: string): string[] {
@@ -100,9 +112,8 @@ function strMethodWithoutArgument(text: string, name: string): PythonValue | und
       return list(splitWhiteSpace(text).map((word) => str(word)));
     case "splitlines":
       return textLines(text);
-    case "decode":
     case "encode":
-      return str(text);
+      return { kind: "bytes", text };
     default:
       return undefined;
   }
@@ -118,11 +129,12 @@ function join(separator: string, source: PythonValue | undefined): PythonValue |
 
 function stripCharacters(text: string, characters: string, name: string): string {
   const isStripped = new Set(characters);
+  const all = Array.from(text);
   let start = 0;
-  let end = text.length;
-  if (name !== "rstrip") while (start < end && isStripped.has(text.charAt(start))) start++;
-  if (name !== "lstrip") while (end > start && isStripped.has(text.charAt(end - 1))) end--;
-  return text.slice(start, end);
+  let end = all.length;
+  if (name !== "rstrip") while (start < end && isStripped.has(all[start] ?? "")) start++;
+  if (name !== "lstrip") while (end > start && isStripped.has(all[end - 1] ?? "")) end--;
+  return all.slice(start, end).join("");
 }
 
 function pathMethod(

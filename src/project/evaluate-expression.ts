@@ -33,7 +33,10 @@ function evaluate(run: PythonRun, node: SyntaxNode, scope: Scope): PythonValue {
     case "integer":
     case "float": {
       const number = Number(node.text.replaceAll("_", ""));
-      return Number.isNaN(number) ? unknown(run.reason(node, "a number")) : simple(number);
+      // 1.0 is not written as 1 is.
+      const isFollowed =
+        node.type === "integer" ? !Number.isNaN(number) : number % 1 !== 0 && !Number.isNaN(number);
+      return isFollowed ? simple(number) : unknown(run.reason(node, "a number"));
     }
     case "true":
     case "false":
@@ -76,7 +79,7 @@ function evaluate(run: PythonRun, node: SyntaxNode, scope: Scope): PythonValue {
     case "named_expression": {
       const value = field(run, node, "value", scope);
       const name = node.childForFieldName("name");
-      if (name !== null) run.assign(name, value, scope);
+      if (name !== null) run.assign(name, value, homeOf(scope));
       return value;
     }
     case "list_comprehension":
@@ -192,6 +195,11 @@ function conditional(run: PythonRun, node: SyntaxNode, scope: Scope): PythonValu
   return unknown(reason, ...values);
 }
 
+/** Where `:=` binds: outside of every comprehension that it is in. */
+function homeOf(scope: Scope): Scope {
+  return scope.isComprehension === true && scope.parent !== undefined ? homeOf(scope.parent) : scope;
+}
+
 /** On a way that the program may not go, an exception is no more than a doubt. */
 function attempted(run: PythonRun, node: SyntaxNode, way: () => PythonValue): PythonValue {
   try {
@@ -206,7 +214,7 @@ function comprehension(run: PythonRun, node: SyntaxNode, scope: Scope): PythonVa
   const body = node.childForFieldName("body");
   const clauses = meaningful(node).filter(({ type }) => type === "for_in_clause" || type === "if_clause");
   if (body === null) return doubt(run, node, "a syntax error");
-  const inner: Scope = { names: new Map(), parent: scope, elsewhere: new Map() };
+  const inner: Scope = { names: new Map(), parent: scope, elsewhere: new Map(), isComprehension: true };
   const found: PythonValue[] = [];
   const entries = new Map<string, DictEntry>();
   const made: DictValue = { kind: "dict", entries };

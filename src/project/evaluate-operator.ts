@@ -1,4 +1,5 @@
 import { isBuildArgument } from "./build-arguments.ts";
+import { compareCodePoints } from "../metadata/python-str.ts";
 import type { SyntaxNode } from "../python-source/syntax-node.ts";
 import { joinPath } from "./project-path.ts";
 import type { Scope } from "./python-heap.ts";
@@ -88,7 +89,10 @@ function numbers(
 ): PythonValue | undefined {
   if (left.kind !== "simple" || right.kind !== "simple") return undefined;
   if (typeof left.value !== "number" || typeof right.value !== "number") return undefined;
-  return simple(operation(left.value, right.value));
+  const result = operation(left.value, right.value);
+  // 0.5 + 0.5 is 1.0, which is not written as 1 is.
+  const isWritten = Number.isInteger(left.value) && Number.isInteger(right.value);
+  return isWritten || !Number.isInteger(result) ? simple(result) : undefined;
 }
 
 /** `a == b`, `a < b < c`, `a in b`, `a is None` */
@@ -158,7 +162,7 @@ function equal(left: PythonValue, right: PythonValue): boolean | undefined {
 
 function orderOf(left: PythonValue, right: PythonValue): number | undefined {
   if (left.kind === "str" && right.kind === "str") {
-    return left.text === right.text ? 0 : left.text < right.text ? -1 : 1;
+    return compareCodePoints(left.text, right.text);
   }
   if (left.kind === "simple" && right.kind === "simple") {
     if (typeof left.value !== "number" || typeof right.value !== "number") return undefined;

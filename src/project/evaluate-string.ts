@@ -21,7 +21,12 @@ export function evaluateString(run: PythonRun, node: SyntaxNode, scope: Scope): 
     read.push({ text, range: textRange(piece.node), ...contentOf(piece, text) });
   }
   const text = read.map((piece) => piece.text).join("");
-  if (pieces.some(({ kind }) => kind === "bytes")) return { kind: "bytes", text };
+  if (pieces.some(({ kind }) => kind === "bytes")) {
+    // An escape is a byte, which need not be a character.
+    return /[^\0-\x7f]/.test(text)
+      ? unknown(run.reason(node, "bytes that are no text"))
+      : { kind: "bytes", text };
+  }
   if (run.isElsewhere) return str(text);
   return str(text, { range: textRange(node), pieces: read });
 }

@@ -8,6 +8,8 @@ export interface Scope {
   readonly parent: Scope | undefined;
   /** Names declared `global` or `nonlocal`, and whose they are. */
   readonly elsewhere: Map<string, Scope>;
+  /** Whether it is that of a comprehension, in which `:=` binds nothing. */
+  readonly isComprehension?: boolean;
 }
 
 interface Writes {

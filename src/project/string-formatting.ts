@@ -25,7 +25,10 @@ export function formatPercent(template: string, value: PythonValue): string | un
       isNamed ||= name !== undefined;
       const found = name === undefined ? values[next++] : entryOf(value, name);
       const shown =
-        conversion === "s" || (conversion === "d" && found?.kind === "simple") ? strOf(found) : undefined;
+        conversion === "s" ||
+        (conversion === "d" && found?.kind === "simple" && typeof found.value === "number")
+          ? strOf(found)
+          : undefined;
       isKnown &&= shown !== undefined;
       return shown ?? "";
     },
