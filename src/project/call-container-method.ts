@@ -2,7 +2,7 @@ import type { SyntaxNode } from "../python-source/syntax-node.ts";
 import { iterate } from "./python-iteration.ts";
 import { doubt, MAX_ITEMS } from "./python-run.ts";
 import type { CallArguments, PythonRun } from "./python-run.ts";
-import { hashKey, isSequence, list, NONE, str, unknown } from "./python-value.ts";
+import { distinct, hashKey, isSequence, list, NONE, str, unknown } from "./python-value.ts";
 import type { Container, DictEntry, DictValue, PythonValue, SequenceValue } from "./python-value.ts";
 
 /** What a method of a list, tuple, set or dict gives, and does; `undefined` for one that is not known. */
@@ -27,7 +27,8 @@ function sequenceMethod(
   name: string,
   { positional }: CallArguments,
 ): PythonValue | undefined {
-  const [first, second] = positional;
+  const [first, second, ...others] = positional;
+  if (others.length > 0 || (name !== "insert" && second !== undefined)) return undefined;
   if (container.kind === "tuple" || first === undefined) {
     return name === "copy" && container.kind !== "tuple" ? { ...container } : undefined;
   }
@@ -35,7 +36,7 @@ function sequenceMethod(
   switch (name) {
     case "append":
     case "add":
-      run.heap.setItems(container, [...container.items, first]);
+      run.heap.setItems(container, members(container, [first]));
       return NONE;
     case "insert":
       if (first.kind !== "simple" || typeof first.value !== "number" || second === undefined)
@@ -71,7 +72,11 @@ export function extend(
     run.heap.poisonItself(doubt(run, node, "it is extended by what is not known", source).reason, container);
     return;
   }
-  run.heap.setItems(container, [...container.items, ...items]);
+  run.heap.setItems(container, members(container, items));
+}
+
+function members({ kind, items }: SequenceValue, more: readonly PythonValue[]): readonly PythonValue[] {
+  return kind === "set" ? distinct([...items, ...more]) : [...items, ...more];
 }
 
 function dictMethod(
@@ -110,14 +115,17 @@ function dictMethod(
       return { ...container };
     case "keys": {
       const keys = iterate(container);
-      return keys === undefined ? undefined : list(keys);
+      return keys === undefined ? undefined : { ...list(keys), isView: true };
     }
     case "values":
-      return iterate(container) === undefined ? undefined : list(values);
+      return iterate(container) === undefined ? undefined : { ...list(values), isView: true };
     case "items":
     case "iteritems":
       if (iterate(container) === undefined) return undefined;
-      return list(Array.from(container.entries.values(), ({ key, value }) => list([key, value], "tuple")));
+      return {
+        ...list(Array.from(container.entries.values(), ({ key, value }) => list([key, value], "tuple"))),
+        isView: true,
+      };
     default:
       return undefined;
   }

@@ -1,3 +1,4 @@
+import { compareCodePoints } from "../metadata/python-str.ts";
 import type { SyntaxNode } from "../python-source/syntax-node.ts";
 import { isBuildArgument } from "./build-arguments.ts";
 import { iterate } from "./python-iteration.ts";
@@ -6,7 +7,18 @@ import { asPath, joinPath, parentPath } from "./project-path.ts";
 import { readProjectText } from "./read-project-text.ts";
 import { doubt, MAX_ITEMS, RaisedError } from "./python-run.ts";
 import type { CallArguments, PythonRun } from "./python-run.ts";
-import { dict, hashKey, isContainer, isSequence, list, simple, str, truth, unknown } from "./python-value.ts";
+import {
+  dict,
+  hashKey,
+  isContainer,
+  isSequence,
+  iterator,
+  list,
+  simple,
+  str,
+  truth,
+  unknown,
+} from "./python-value.ts";
 import type { DictEntry, PythonValue } from "./python-value.ts";
 import { strOf } from "./string-formatting.ts";
 
@@ -29,6 +41,7 @@ export function callLibrary(
     case "builtins.set":
     case "builtins.frozenset":
       return makeSequence(
+        name,
         first,
         name === "builtins.list" ? "list" : name === "builtins.tuple" ? "tuple" : "set",
       );
@@ -51,8 +64,9 @@ export function callLibrary(
     case "builtins.xrange":
       return range(args.positional);
     case "builtins.enumerate":
+      return args.named.size === 0 && second === undefined ? zipped([undefined, first]) : undefined;
     case "builtins.zip":
-      return zipped(name === "builtins.zip" ? args.positional : [undefined, first]);
+      return args.named.size === 0 ? zipped(args.positional) : undefined;
     case "builtins.isinstance":
       return isInstance(first, second);
     case "builtins.locals":
@@ -61,7 +75,15 @@ export function callLibrary(
       return first === undefined && scope.parent !== undefined ? dict(scope.names) : undefined;
     case "builtins.exec":
     case "builtins.execfile":
-      return execute(run, node, name, first, second, scope);
+      return execute(
+        run,
+        node,
+        name,
+        first,
+        second,
+        args.positional.length > 2 || args.named.size > 0,
+        scope,
+      );
     case "builtins.compile":
       return first;
     case "sys.argv.index":
@@ -93,7 +115,7 @@ function callFileFunction(
       if (path === undefined || !isRead) return undefined;
       const text = readProjectText(run, path);
       if (text === undefined) return doubt(run, node, "a file that is not read");
-      return { kind: "file", text };
+      return { kind: "file", text, isBinary: mode?.kind === "str" && mode.text.includes("b") };
     }
     case "os.path.join": {
       if (args.positional.every((part) => part.kind === "str")) {
@@ -167,21 +189,20 @@ function makeDict(
 }
 
 function makeSequence(
+  name: string,
   source: PythonValue | undefined,
   kind: "list" | "tuple" | "set",
 ): PythonValue | undefined {
-  if (source === undefined) return list([], kind);
-  const items = iterate(source);
-  return items === undefined || items.length > MAX_ITEMS ? undefined : list(items, kind);
+  const items = source === undefined ? [] : iterate(source);
+  if (items === undefined || items.length > MAX_ITEMS) return undefined;
+  return { ...list(items, kind), isView: name === "builtins.frozenset" };
 }
 
 function sorted(source: PythonValue | undefined): PythonValue | undefined {
   const items = source === undefined ? undefined : iterate(source);
   const texts = items?.filter((item) => item.kind === "str");
   if (items === undefined || texts?.length !== items.length) return undefined;
-  return list(
-    texts.toSorted((left, right) => (left.text < right.text ? -1 : left.text > right.text ? 1 : 0)),
-  );
+  return list(texts.toSorted((left, right) => compareCodePoints(left.text, right.text)));
 }
 
 function range(bounds: readonly PythonValue[]): PythonValue | undefined {
@@ -191,7 +212,8 @@ function range(bounds: readonly PythonValue[]): PythonValue | undefined {
   const [start, stop] = numbers.length === 1 ? [0, numbers[0]] : numbers;
   if (numbers.length > 2 || start === undefined || stop === undefined || stop - start > MAX_ITEMS)
     return undefined;
-  return list(Array.from({ length: Math.max(0, stop - start) }, (_, index) => simple(start + index)));
+  const items = Array.from({ length: Math.max(0, stop - start) }, (_, index) => simple(start + index));
+  return { ...list(items), isView: true };
 }
 
 /** `zip(…)`; `undefined` in place of a sequence stands for its indexes. */
@@ -202,7 +224,7 @@ function zipped(sequences: readonly (PythonValue | undefined)[]): PythonValue | 
   const known = columns.filter((column) => column !== undefined);
   const length = Math.min(...known.map((column) => column.length));
   if (!Number.isFinite(length)) return undefined;
-  return list(
+  return iterator(
     Array.from({ length }, (_, index) =>
       list(
         columns.map((column) => column?.[index] ?? simple(index)),
@@ -222,6 +244,9 @@ function isInstance(value: PythonValue | undefined, type: PythonValue | undefine
     "builtins.set": "set",
   };
   const kind = known[type.name];
+  // A path of the project is a text, or a Path; a range, a frozenset and the like are not told from list and set.
+  if (value.kind === "path" || (isSequence(value) && (value.isIterator === true || value.isView === true)))
+    return undefined;
   return kind === undefined ? undefined : simple(value.kind === kind);
 }
 
@@ -231,8 +256,10 @@ function execute(
   name: string,
   code: PythonValue | undefined,
   namespace: PythonValue | undefined,
+  isSplit: boolean,
   scope: Scope,
 ): PythonValue | undefined {
+  if (isSplit) return undefined;
   const path = name === "builtins.execfile" ? asPath(code) : undefined;
   const text =
     path === undefined
@@ -242,8 +269,10 @@ function execute(
       : readProjectText(run, path);
   const made: Scope = { names: new Map(), parent: undefined, elsewhere: new Map() };
   if (namespace === undefined) {
-    // What it binds is not known: it may be anything.
-    return text !== undefined && run.execute(text, scope, node) ? simple(null) : undefined;
+    // What it binds in a function is no name of the function's.
+    const names: Scope =
+      scope.parent === undefined ? scope : { names: new Map(), parent: scope, elsewhere: new Map() };
+    return text !== undefined && run.execute(text, names, node) ? simple(null) : undefined;
   }
   if (namespace.kind === "dict") {
     for (const { key, value } of namespace.entries.values()) {

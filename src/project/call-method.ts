@@ -22,9 +22,16 @@ export function callMethod(
     return args.more === undefined ? strMethod(run, receiver.text, name, args) : undefined;
   if (receiver.kind === "file") {
     if (name === "close") return simple(null);
-    if (args.positional.length > 0) return undefined;
-    if (name === "read") return str(receiver.text);
-    if (name === "readlines") return list(fileLines(receiver.text).map((line) => str(line)));
+    if (args.positional.length > 0) {
+      receiver.isUsed = true;
+      return undefined;
+    }
+    if (receiver.isUsed === true) return undefined;
+    receiver.isUsed = true;
+    if (name === "read")
+      return receiver.isBinary === true ? { kind: "bytes", text: receiver.text } : str(receiver.text);
+    if (name === "readlines" && receiver.isBinary !== true)
+      return list(fileLines(receiver.text).map((line) => str(line)));
     // Where it stands in the file is not followed.
     return undefined;
   }

@@ -46,6 +46,9 @@ function unknownCall(
     `only running ${name} tells`,
     target.kind === "unknown" ? target : undefined,
   );
+  // next(file), f(zip(…))
+  for (const value of given)
+    if (value.kind === "file" || value.kind === "tuple") value.isUsed = isUsedUp(value);
   if (target.kind === "reference" && isHarmless(target.name)) return { ...result, aliases: [] };
   // A `setup` of which it is not known whose it is: what it is given may be entry points.
   if (target.kind === "unknown" && /^(?:\w+\.)*setup$/.test(callee.text)) {
@@ -54,6 +57,10 @@ function unknownCall(
   const reason = run.reason(node, `${name} may change it`);
   run.heap.poison(reason, ...given, ...(target.kind === "method" ? [target.receiver] : [target]));
   return result;
+}
+
+function isUsedUp(value: PythonValue): boolean {
+  return value.kind === "file" || (value.kind === "tuple" && value.isIterator === true);
 }
 
 function readArguments(run: PythonRun, written: SyntaxNode | null, scope: Scope): CallArguments {

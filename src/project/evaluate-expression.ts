@@ -10,7 +10,7 @@ import { libraryAttribute } from "./python-library.ts";
 import type { Scope } from "./python-heap.ts";
 import { doubt, MAX_ITEMS, meaningful, RaisedError } from "./python-run.ts";
 import type { PythonRun } from "./python-run.ts";
-import { hashKey, list, NONE, simple, truth, unknown } from "./python-value.ts";
+import { hashKey, iterator, list, NONE, simple, truth, unknown } from "./python-value.ts";
 import type { DictEntry, DictValue, PythonValue } from "./python-value.ts";
 
 /** What an expression is, as far as it is known. Changes what the expression changes. */
@@ -221,6 +221,7 @@ function comprehension(run: PythonRun, node: SyntaxNode, scope: Scope): PythonVa
   const failed = walk(0);
   if (failed !== undefined) return failed;
   if (node.type === "dictionary_comprehension") return made;
+  if (node.type === "generator_expression") return iterator(found);
   return list(found, node.type === "set_comprehension" ? "set" : "list");
 
   /** Goes through the clauses from one on; gives the unknown that it met. */

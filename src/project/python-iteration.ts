@@ -4,7 +4,11 @@ import type { PythonValue } from "./python-value.ts";
 
 /** What `for … in value` goes through; `undefined` where it is not known. */
 export function iterate(value: PythonValue): readonly PythonValue[] | undefined {
-  if (isSequence(value)) return value.poison === undefined ? value.items : undefined;
+  if (isSequence(value)) {
+    if (value.poison !== undefined || value.isUsed === true) return undefined;
+    if (value.isIterator === true) value.isUsed = true;
+    return value.items;
+  }
   if (value.kind === "dict") {
     if (value.poison !== undefined) return undefined;
     const entries = [...value.entries.values()];
@@ -14,7 +18,10 @@ export function iterate(value: PythonValue): readonly PythonValue[] | undefined 
       : entries.map(({ key }) => key);
   }
   if (value.kind === "str") return Array.from(value.text, (character) => str(character));
-  if (value.kind === "file") return fileLines(value.text).map((line) => str(line));
+  if (value.kind === "file" && value.isUsed !== true && value.isBinary !== true) {
+    value.isUsed = true;
+    return fileLines(value.text).map((line) => str(line));
+  }
   return undefined;
 }
 

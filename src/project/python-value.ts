@@ -32,6 +32,11 @@ export interface StrValue {
 export interface SequenceValue {
   readonly kind: "list" | "tuple" | "set";
   items: readonly PythonValue[];
+  readonly isIterator?: boolean;
+  /** Whether its type is another one that is gone through alike: a range, a frozenset, the keys of a dict. */
+  readonly isView?: boolean;
+  /** Whether a way of the program has gone through an iterator. */
+  isUsed?: boolean;
   /** Set where something unknown may have changed it. */
   poison?: Reason | undefined;
 }
@@ -88,6 +93,10 @@ export interface SimpleValue {
 interface ContentValue {
   readonly kind: "file" | "bytes";
   readonly text: string;
+  /** Whether a file gives bytes. */
+  readonly isBinary?: boolean;
+  /** Whether a way of the program has read of a file: where it then stands is not followed. */
+  isUsed?: boolean;
 }
 
 export type Container = SequenceValue | DictValue;
@@ -118,7 +127,12 @@ export function list(items: readonly PythonValue[], kind: SequenceValue["kind"] 
   return { kind, items: kind === "set" ? distinct(items) : items };
 }
 
-/** What a set holds of some items: of equal ones the first, as far as that can be told. */
+/** A sequence that is gone through once, and true even where it is empty: that of `zip` or a generator. */
+export function iterator(items: readonly PythonValue[]): SequenceValue {
+  return { kind: "tuple", items, isIterator: true };
+}
+
+/** The items of a set: of equal ones the first, as far as it is known which are equal. */
 export function distinct(items: readonly PythonValue[]): readonly PythonValue[] {
   const seen = new Set<string>();
   return items.filter((item) => {
@@ -174,6 +188,7 @@ export function truth(value: PythonValue): boolean | undefined {
     case "list":
     case "tuple":
     case "set":
+      if (value.isIterator === true) return true;
       return value.poison === undefined ? value.items.length > 0 : undefined;
     case "dict":
       if (value.poison !== undefined) return undefined;
