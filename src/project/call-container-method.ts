@@ -88,6 +88,7 @@ function dictMethod(
 ): PythonValue | undefined {
   const [first, second] = positional;
   const values = Array.from(container.entries.values(), (entry) => entry.value);
+  const shows = { dict: container, entries: container.entries };
   switch (name) {
     case "get":
     case "setdefault":
@@ -115,16 +116,17 @@ function dictMethod(
       return { ...container };
     case "keys": {
       const keys = iterate(container);
-      return keys === undefined ? undefined : { ...list(keys), isView: true };
+      return keys === undefined ? undefined : { ...list(keys), isView: true, shows };
     }
     case "values":
-      return iterate(container) === undefined ? undefined : { ...list(values), isView: true };
+      return iterate(container) === undefined ? undefined : { ...list(values), isView: true, shows };
     case "items":
     case "iteritems":
       if (iterate(container) === undefined) return undefined;
       return {
         ...list(Array.from(container.entries.values(), ({ key, value }) => list([key, value], "tuple"))),
         isView: true,
+        shows,
       };
     default:
       return undefined;

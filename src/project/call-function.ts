@@ -48,7 +48,9 @@ export class FunctionTable {
       return doubt(run, at, "a call that is not followed");
     }
     const { node } = callee;
-    const inside: Scope = { names: new Map(), parent: callee.scope, elsewhere: new Map() };
+    let parent: Scope | undefined = callee.scope;
+    while (parent.isClass === true && parent.parent !== undefined) parent = parent.parent;
+    const inside: Scope = { names: new Map(), parent, elsewhere: new Map() };
     bindArguments(run, callee, args, inside, at);
     const body = node.childForFieldName("body");
     if (body === null) return doubt(run, at, "a syntax error");
@@ -56,7 +58,8 @@ export class FunctionTable {
     try {
       if (node.type === "lambda") return run.evaluate(body, inside);
       // A generator, or a coroutine, has not run when it is called.
-      if (yields(body)) return doubt(run, at, "what a generator gives");
+      if (yields(body) || node.children.some(({ type }) => type === "async"))
+        return doubt(run, at, "what a generator gives");
       const end = runBlock(run, meaningful(body), inside);
       if (end.kind !== "return") return end.kind === "raise" ? doubt(run, at, "a call that raises") : NONE;
       return end.isSure

@@ -54,7 +54,10 @@ export function callLibrary(
     }
     case "builtins.len": {
       const items = first === undefined ? undefined : iterate(first);
-      return items === undefined ? undefined : simple(items.length);
+      // Which items of a set are equal that are not known is not known either.
+      const isCounted =
+        first?.kind !== "set" || (items?.every((item) => hashKey(item) !== undefined) ?? false);
+      return items === undefined || !isCounted ? undefined : simple(items.length);
     }
     case "builtins.bool": {
       const known = first === undefined ? false : truth(first);
@@ -64,7 +67,7 @@ export function callLibrary(
     case "builtins.xrange":
       return range(args.positional);
     case "builtins.enumerate":
-      return args.named.size === 0 && second === undefined ? zipped([undefined, first]) : undefined;
+      return enumerated(first, second ?? args.named.get("start") ?? simple(0));
     case "builtins.zip":
       return args.named.size === 0 ? zipped(args.positional) : undefined;
     case "builtins.isinstance":
@@ -216,8 +219,13 @@ function range(bounds: readonly PythonValue[]): PythonValue | undefined {
   return { ...list(items), isView: true };
 }
 
-/** `zip(…)`; `undefined` in place of a sequence stands for its indexes. */
-function zipped(sequences: readonly (PythonValue | undefined)[]): PythonValue | undefined {
+function enumerated(source: PythonValue | undefined, start: PythonValue): PythonValue | undefined {
+  if (start.kind !== "simple" || typeof start.value !== "number") return undefined;
+  return zipped([undefined, source], start.value);
+}
+
+/** `zip(…)`; `undefined` in place of a sequence stands for its indexes, from one on. */
+function zipped(sequences: readonly (PythonValue | undefined)[], start = 0): PythonValue | undefined {
   const columns = sequences.map((sequence) => (sequence === undefined ? undefined : iterate(sequence)));
   if (columns.some((column, index) => column === undefined && sequences[index] !== undefined))
     return undefined;
@@ -227,7 +235,7 @@ function zipped(sequences: readonly (PythonValue | undefined)[]): PythonValue | 
   return iterator(
     Array.from({ length }, (_, index) =>
       list(
-        columns.map((column) => column?.[index] ?? simple(index)),
+        columns.map((column) => column?.[index] ?? simple(start + index)),
         "tuple",
       ),
     ),

@@ -10,6 +10,8 @@ export interface Scope {
   readonly elsewhere: Map<string, Scope>;
   /** Whether it is that of a comprehension, in which `:=` binds nothing. */
   readonly isComprehension?: boolean;
+  /** Whether it is that of a class, whose names its functions do not see. */
+  readonly isClass?: boolean;
 }
 
 interface Writes {

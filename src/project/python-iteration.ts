@@ -6,6 +6,9 @@ import type { PythonValue } from "./python-value.ts";
 export function iterate(value: PythonValue): readonly PythonValue[] | undefined {
   if (isSequence(value)) {
     if (value.poison !== undefined || value.isUsed === true) return undefined;
+    // The keys of a dict that has changed since are others.
+    if (value.shows !== undefined && value.shows.dict.entries !== value.shows.entries) return undefined;
+    if (value.shows?.dict.poison !== undefined) return undefined;
     if (value.isIterator === true) value.isUsed = true;
     return value.items;
   }

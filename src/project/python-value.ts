@@ -35,6 +35,8 @@ export interface SequenceValue {
   readonly isIterator?: boolean;
   /** Whether its type is another one that is gone through alike: a range, a frozenset, the keys of a dict. */
   readonly isView?: boolean;
+  /** The dict that it shows, and the entries which that had then. */
+  readonly shows?: { readonly dict: DictValue; readonly entries: DictValue["entries"] };
   /** Whether a way of the program has gone through an iterator. */
   isUsed?: boolean;
   /** Set where something unknown may have changed it. */

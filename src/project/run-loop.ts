@@ -25,42 +25,64 @@ export function runFor(run: PythonRun, node: SyntaxNode, scope: Scope, block: Ru
   const values = iterate(iterable);
   if (values === undefined || values.length > MAX_ITERATIONS) {
     const item = doubt(run, right, "a loop over what is not known", iterable);
-    return unknownLoop(run, node, () => {
+    return unknownLoop(run, node, block, () => {
       assignTarget(run, left, item, scope);
       return block(body);
     });
   }
-  for (const value of values) {
+  // A list may change while it is gone through.
+  let current = values;
+  for (let index = 0; index < current.length; index++) {
+    const value = current[index];
+    if (value === undefined) break;
     run.spend();
     assignTarget(run, left, value, scope);
     const completion = block(body);
+    if (iterable.kind === "list") current = iterable.items;
+    const isLost = iterable.kind === "list" && (iterable.poison !== undefined || index > MAX_ITERATIONS);
+    if (
+      isLost &&
+      completion.kind !== "raise" &&
+      !("isSure" in completion && completion.kind !== "continue")
+    ) {
+      const item = doubt(run, right, "a loop over what is not known", iterable);
+      return unknownLoop(run, node, block, () => {
+        assignTarget(run, left, item, scope);
+        return block(body);
+      });
+    }
     if (completion.kind === "normal" || (completion.kind === "continue" && completion.isSure)) continue;
     if (completion.kind === "break" && completion.isSure) return NORMAL;
     if (completion.kind === "raise" || (completion.kind === "return" && completion.isSure)) return completion;
     // Whether it goes on is not known; nor, then, what else it does.
     const item = unknown(run.reason(node, "a loop that may end early"), ...values);
-    const rest = unknownLoop(run, node, () => {
+    const rest = unknownLoop(run, node, block, () => {
       assignTarget(run, left, item, scope);
       return block(body);
     });
     return completion.kind === "return" ? joined(run, node, [completion, rest]) : rest;
   }
-  return block(node.childForFieldName("alternative")?.childForFieldName("body") ?? null);
+  return block(elseOf(node));
+}
+
+function elseOf(node: SyntaxNode): SyntaxNode | null {
+  return node.childForFieldName("alternative")?.childForFieldName("body") ?? null;
 }
 
 /** `while`, whose rounds are not counted. */
 export function runWhile(run: PythonRun, node: SyntaxNode, scope: Scope, block: RunBody): Completion {
   const condition = node.childForFieldName("condition");
   const body = node.childForFieldName("body");
-  if (condition === null || truth(run.evaluate(condition, scope)) === false) return NORMAL;
-  return unknownLoop(run, node, () => {
+  if (condition === null) return NORMAL;
+  if (truth(run.evaluate(condition, scope)) === false) return block(elseOf(node));
+  return unknownLoop(run, node, block, () => {
     run.evaluate(condition, scope);
     return block(body);
   });
 }
 
 /** A loop that runs any number of times: what it changes is unknown, and what then depends on that in further rounds. */
-function unknownLoop(run: PythonRun, node: SyntaxNode, body: () => Completion): Completion {
+function unknownLoop(run: PythonRun, node: SyntaxNode, block: RunBody, body: () => Completion): Completion {
   const reason = run.reason(node, "a loop whose rounds are not known");
   const ends: Completion[] = [NORMAL];
   // The rounds of the outer loop are rounds of this one too.
@@ -74,5 +96,8 @@ function unknownLoop(run: PythonRun, node: SyntaxNode, body: () => Completion): 
   } finally {
     run.heap.loops--;
   }
+  const alternative = elseOf(node);
+  if (alternative !== null)
+    ends.push(...run.heap.branch([() => block(alternative), () => NORMAL], reason, isReached));
   return joined(run, node, ends);
 }

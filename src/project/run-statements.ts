@@ -63,11 +63,22 @@ function runStatement(run: PythonRun, node: SyntaxNode, scope: Scope): Completio
     case "with_statement":
       return withStatement(run, node, scope);
     case "match_statement": {
-      const bodies = meaningful(node.childForFieldName("body") ?? node).flatMap((clause) =>
-        clause.type === "case_clause" ? [clause.childForFieldName("consequence")] : [],
+      const clauses = meaningful(node.childForFieldName("body") ?? node).filter(
+        ({ type }) => type === "case_clause",
       );
-      const ways = [...bodies.map((body) => () => block(run, body, scope)), () => NORMAL];
-      return eitherWay(run, node, ways);
+      const subjects = node.childrenForFieldName("subject").map((subject) => run.evaluate(subject, scope));
+      // A pattern may bind names even where it does not match to its end.
+      for (const clause of clauses) {
+        const matched = doubt(run, clause, "what a pattern matches", ...subjects);
+        for (const pattern of clause.namedChildren)
+          if (pattern.type === "case_pattern") bindPattern(run, pattern, matched, scope);
+      }
+      const ways = clauses.map((clause) => () => {
+        const guard = clause.childForFieldName("guard");
+        for (const test of guard === null ? [] : meaningful(guard)) run.evaluate(test, scope);
+        return block(run, clause.childForFieldName("consequence"), scope);
+      });
+      return eitherWay(run, node, [...ways, () => NORMAL]);
     }
     case "function_definition":
     case "class_definition":
@@ -94,7 +105,7 @@ function runStatement(run: PythonRun, node: SyntaxNode, scope: Scope): Completio
     case "global_statement":
     case "nonlocal_statement":
       for (const { text } of meaningful(node)) {
-        const home = node.type === "global_statement" ? run.globals : scope.parent;
+        const home = node.type === "global_statement" ? run.globals : outerScopeOf(scope, text);
         if (home !== undefined && home !== scope) scope.elsewhere.set(text, home);
       }
       return NORMAL;
@@ -110,6 +121,18 @@ function runStatement(run: PythonRun, node: SyntaxNode, scope: Scope): Completio
     default:
       return NORMAL;
   }
+}
+
+/** Whose name it is that a function declares `nonlocal`. */
+function outerScopeOf(scope: Scope, name: string): Scope | undefined {
+  let where = scope.parent;
+  while (where !== undefined && !where.names.has(name) && !where.elsewhere.has(name)) where = where.parent;
+  return where?.elsewhere.get(name) ?? where ?? scope.parent;
+}
+
+function bindPattern(run: PythonRun, pattern: SyntaxNode, value: PythonValue, scope: Scope): void {
+  if (pattern.type === "identifier" && pattern.text !== "_") run.assign(pattern, value, scope);
+  for (const child of pattern.namedChildren) bindPattern(run, child, value, scope);
 }
 
 function expressionStatement(run: PythonRun, node: SyntaxNode, scope: Scope): Completion {
@@ -186,54 +209,97 @@ function tryStatement(run: PythonRun, node: SyntaxNode, scope: Scope): Completio
 
   // A body that met nothing unknown succeeds: no handler runs. One that did may have stopped anywhere, so a handler's
   // state is that before it, and what the body changed is unknown afterwards.
+  // One that certainly raises is gone again up to there.
   let failed = false;
+  let raised = false;
+  let isSure = false;
+  const reason = run.reason(node, "whether an exception is caught here is not known");
   const ways = [
     (): Completion => {
       const end = body();
-      failed = run.doubts > before || end.kind === "raise";
+      raised = end.kind === "raise";
+      isSure = run.doubts === before;
+      failed = !isSure || raised;
       return end;
     },
-    ...handlerWays.map((way) => (): Completion => (failed ? way() : { kind: "raise" })),
+    ...handlerWays.map((way) => (): Completion => {
+      if (!failed) return { kind: "raise" };
+      if (raised) run.heap.branch(isSure ? [body] : [body, () => NORMAL], reason);
+      return way();
+    }),
   ];
-  const reason = run.reason(node, "whether an exception is caught here is not known");
-  const end = joined(run, node, run.heap.branch(ways, reason, isReached));
+  // Without a handler, what follows is `finally`, from wherever the body has ended.
+  const end = handlers.length === 0 ? body() : joined(run, node, run.heap.branch(ways, reason, isReached));
   const final = block(run, last === undefined ? null : (meaningful(last).at(-1) ?? null), scope);
   return final.kind === "normal" ? end : final;
 }
 
 function withStatement(run: PythonRun, node: SyntaxNode, scope: Scope): Completion {
   const clause = meaningful(node).find(({ type }) => type === "with_clause");
+  let isFilesOnly = true;
   for (const item of clause === undefined ? [] : meaningful(clause)) {
     let value = item.childForFieldName("value");
     // with (open(…) as f):
     while (value?.type === "parenthesized_expression") value = meaningful(value)[0] ?? null;
     if (value === null) continue;
     if (value.type !== "as_pattern") {
-      run.evaluate(value, scope);
+      if (run.evaluate(value, scope).kind !== "file") isFilesOnly = false;
       continue;
     }
     const [context] = meaningful(value);
     const target = value.childForFieldName("alias");
     const given = context === undefined ? NONE : run.evaluate(context, scope);
+    if (given.kind !== "file") isFilesOnly = false;
     const bound = given.kind === "file" ? given : doubt(run, value, "what a context gives", given);
     if (target !== null) assignTarget(run, meaningful(target)[0] ?? target, bound, scope);
   }
-  return block(run, node.childForFieldName("body"), scope);
+  const end = block(run, node.childForFieldName("body"), scope);
+  // What is no file may swallow exceptions.
+  return end.kind === "raise" && !isFilesOnly ? NORMAL : end;
 }
 
 function define(run: PythonRun, node: SyntaxNode, scope: Scope): void {
   const definition = node.type === "decorated_definition" ? node.childForFieldName("definition") : node;
   const name = definition?.childForFieldName("name");
   if (definition == null || name == null) return;
+  const decorators = meaningful(node)
+    .filter(({ type }) => type === "decorator")
+    .flatMap((decorator) => meaningful(decorator).map((written) => run.evaluate(written, scope)));
   if (definition.type === "class_definition") {
-    const inside: Scope = { names: new Map(), parent: scope, elsewhere: new Map() };
+    const bases = definition.childForFieldName("superclasses");
+    for (const base of bases === null ? [] : meaningful(bases))
+      run.evaluate(base.childForFieldName("value") ?? base, scope);
+    const inside: Scope = { names: new Map(), parent: scope, elsewhere: new Map(), isClass: true };
     block(run, definition.childForFieldName("body"), inside);
-    assignTarget(run, name, unknown(run.reason(node, `the class ${name.text}`)), scope);
+    const made = unknown(run.reason(node, `the class ${name.text}`));
+    decorate(run, node, made, decorators);
+    assignTarget(run, name, made, scope);
     return;
   }
-  const isDecorated = node !== definition;
-  const value = isDecorated
-    ? unknown(run.reason(node, `what the decorators of ${name.text} make of it`))
-    : run.defineFunction(definition, scope);
+  const defined = run.defineFunction(definition, scope);
+  decorate(run, node, defined, decorators);
+  const value =
+    decorators.length > 0
+      ? unknown(run.reason(node, `what the decorators of ${name.text} make of it`))
+      : defined;
   assignTarget(run, name, value, scope);
+}
+
+/** Calls the decorators that are functions of the file, for what they do. */
+function decorate(
+  run: PythonRun,
+  node: SyntaxNode,
+  made: PythonValue,
+  decorators: readonly PythonValue[],
+): void {
+  for (const decorator of decorators.toReversed()) {
+    const args = {
+      positional: [made],
+      named: new Map<string, PythonValue>(),
+      nodes: new Map<string, SyntaxNode>(),
+    };
+    if (decorator.kind === "function") run.callFunction(decorator, args, node);
+    else if (decorator.kind === "unknown")
+      run.heap.poison(run.reason(node, "a decorator may change it"), decorator);
+  }
 }
