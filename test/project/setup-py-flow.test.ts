@@ -23,6 +23,7 @@ test.each([
   ["for into an item", `d = {}\nfor d["k"] in "ab": pass\nr = [d["k"]]`, ["b"]],
   ["the name of a loop stays", `for n in "ab": pass\nr = [n]`, ["b"]],
   ["while that never runs", `r = ["a"]\nwhile False: r.append("b")`, ["a"]],
+  ["else of a while that never runs", `r = ["a"]\nwhile False: pass\nelse: r.append("b")`, ["a", "b"]],
   ["try without an exception", `try: r = ["a"]\nexcept ValueError: r = ["b"]`, ["a"]],
   [
     "try, else, finally",
@@ -30,6 +31,26 @@ test.each([
     ["a", "c", "d"],
   ],
   ["raise and except", `try: raise ValueError()\nexcept ValueError: r = ["b"]`, ["b"]],
+  [
+    "what is done before a raise is done",
+    `r = []\ntry:\n    r.append("a")\n    raise ValueError()\nexcept ValueError: r.append("b")`,
+    ["a", "b"],
+  ],
+  [
+    "a name bound before a raise",
+    `n = "old"\ntry:\n    n = "new"\n    raise ValueError()\nexcept ValueError: pass\nr = [n]`,
+    ["new"],
+  ],
+  [
+    "raise in a branch",
+    `n = "old"\ntry:\n    if n == "old":\n        n = "new"\n        raise ValueError()\n    n = "never"\nexcept ValueError: pass\nr = [n]`,
+    ["new"],
+  ],
+  [
+    "finally after a raise",
+    `r = []\ntry:\n    try: raise ValueError()\n    finally: r.append("a")\nexcept ValueError: r.append("b")`,
+    ["a", "b"],
+  ],
   ["an import that is there", `try:\n    import os\n    r = ["a"]\nexcept ImportError: r = ["b"]`, ["a"]],
   ["return in finally", `def f():\n    try: return "a"\n    finally: n = "b"\nr = [f()]`, ["a"]],
   [
@@ -37,7 +58,17 @@ test.each([
     `def f():\n    try: return "a"\n    except Exception: pass\n    return "b"\nr = [f()]`,
     ["a"],
   ],
+  [
+    "with of something that swallows exceptions",
+    `import contextlib\nr = []\nwith contextlib.suppress(ValueError):\n    r.append("a")\n    raise ValueError()\nr.append("b")`,
+    ["a", "b"],
+  ],
   ["match, either way the same", `match "a":\n    case "a": r = ["x"]\nr = ["z"]`, ["z"]],
+  [
+    "match calls what it matches",
+    `r = []\ndef f():\n    r.append("a")\n    return 1\nmatch f():\n    case 1: pass`,
+    ["a"],
+  ],
   [
     "a function with a default",
     `def f(a, b="y"): return a + b\nr = [f("x"), f("x", "z"), f("x", b="w"), f(b="v", a="u")]`,
@@ -91,19 +122,50 @@ test.each([
     `def f():\n    n = "a"\n    def g():\n        nonlocal n\n        n = "b"\n    g()\n    return n\nr = [f()]`,
     ["b"],
   ],
+  [
+    "nonlocal, two functions out",
+    `def f():\n    n = "a"\n    def g():\n        def h():\n            nonlocal n\n            n = "b"\n        h()\n    g()\n    return n\nr = [f()]`,
+    ["b"],
+  ],
   ["a function changes what it is given", `def f(l): l.append("b")\nr = ["a"]\nf(r)`, ["a", "b"]],
   ["a function binds a parameter anew", `def f(l): l = ["b"]\nr = ["a"]\nf(r)`, ["a"]],
   ["a parameter is extended in place", `def f(l): l += ["b"]\nr = ["a"]\nf(r)`, ["a", "b"]],
   ["a function as an argument", `def f(g): return g("a")\nr = [f(lambda n: n + "!")]`, ["a!"]],
+  [
+    "a decorator that is called",
+    `r = []\ndef d(f):\n    r.append("d")\n    return f\n@d\ndef f(): pass`,
+    ["d"],
+  ],
+  [
+    "a decorator with arguments",
+    `r = []\ndef d(n):\n    r.append(n)\n    return lambda f: f\n@d("x")\ndef f(): pass`,
+    ["x"],
+  ],
+  ["a decorator of a class", `r = []\ndef d(c):\n    r.append("d")\n    return c\n@d\nclass C: pass`, ["d"]],
   ["a class body runs", `r = []\nclass C:\n    r.append("a")`, ["a"]],
+  [
+    "names of a class body are not seen in its functions",
+    `x = "a"\nr = []\nclass C:\n    x = "b"\n    def f(): return x\n    r.append(f())`,
+    ["a"],
+  ],
   [
     "names of a class body are not seen in its comprehensions",
     `x = "a"\nclass C:\n    x = "b"\n    l = [x for n in "1"]\n    y = l\n    z = [print(n) for n in l]\nr = [x]`,
     ["a"],
   ],
   [
+    "bases of a class are evaluated",
+    `r = []\ndef f():\n    r.append("a")\n    return object\nclass C(f()): pass`,
+    ["a"],
+  ],
+  [
     "a generator that is not gone through does nothing",
     `r = ["a"]\ndef f():\n    r.append("b")\n    yield "x"\nf()`,
+    ["a"],
+  ],
+  [
+    "a coroutine that is not awaited does nothing",
+    `r = ["a"]\nasync def f(): r.append("b")\nf().close()`,
     ["a"],
   ],
   ["a walrus", `if (n := "a") == "a": r = [n]`, ["a"]],
@@ -142,6 +204,11 @@ test.each([
 test.each([
   ["while with a counter", `r = []\nwhile len(r) < 2: r.append("a")`],
   ["while True and break", `r = []\nwhile True:\n    r.append("a")\n    break`],
+  ["else of a while", `r = ["a"]\nn = 1\nwhile n: n = 0\nelse: r.append("b")`],
+  [
+    "else of a loop over what is not known",
+    `import sys\nr = ["a"]\nfor n in sys.path: pass\nelse: r.append("b")`,
+  ],
   ["one of two handlers", `try: raise KeyError()\nexcept ValueError: r = ["a"]\nexcept KeyError: r = ["b"]`],
   [
     "a raise in a function",
@@ -154,10 +221,13 @@ test.each([
     `try:\n    import no_such_module_here\n    r = ["a"]\nexcept ImportError: r = ["b"]`,
   ],
   [
-    "with of something that swallows exceptions",
-    `import contextlib\nr = []\nwith contextlib.suppress(ValueError):\n    r.append("a")\n    raise ValueError()\nr.append("b")`,
+    "with of something that swallows, in a branch",
+    `import contextlib, sys\nr = ["a"]\nif sys.path:\n    with contextlib.suppress(ValueError):\n        r.append("b")\n        raise ValueError()`,
   ],
   ["match", `match "a":\n    case "a": r = ["x"]\n    case _: r = ["y"]`],
+  ["match that binds", `n = "old"\nmatch "a":\n    case n: pass\nr = [n]`],
+  ["match that binds in a sequence", `n = "old"\nmatch ["a", "b"]:\n    case [_, n]: pass\nr = [n]`],
+  ["match that binds by as", `n = "old"\nmatch "a":\n    case "a" | "b" as n: pass\nr = [n]`],
   ["deep recursion", `def f(n): return [] if n == 0 else f(n - 1) + [str(n)]\nr = f(20)`],
   ["a decorator that gives the function", `def d(f): return f\n@d\ndef f(): return "a"\nr = [f()]`],
   [
