@@ -14,7 +14,9 @@ export function callContainerMethod(
   args: CallArguments,
 ): PythonValue | undefined {
   if (args.more !== undefined) return undefined;
-  run.spend(1 + Math.ceil((isSequence(container) ? container.items.length : container.entries.size) / 32));
+  // The items of a set are compared.
+  const share = container.kind === "set" ? 8 : 32;
+  run.spend(1 + Math.ceil((isSequence(container) ? container.items.length : container.entries.size) / share));
   return container.kind === "dict"
     ? dictMethod(run, node, container, name, args)
     : sequenceMethod(run, node, container, name, args);

@@ -169,6 +169,7 @@ function orderOf(left: PythonValue, right: PythonValue): number | undefined {
     return left.value - right.value;
   }
   if (left.kind !== "tuple" || right.kind !== "tuple") return undefined;
+  if (left.isIterator === true || right.isIterator === true) return undefined;
   for (let index = 0; ; index++) {
     const a = left.items[index];
     const b = right.items[index];
@@ -191,6 +192,10 @@ function contains(run: PythonRun, container: PythonValue, item: PythonValue): bo
   }
   const hash = hashKey(item);
   if (hash === undefined || !isContainer(container) || container.poison !== undefined) return undefined;
+  if (isSequence(container) && container.isIterator === true) {
+    container.isUsed = true;
+    return undefined;
+  }
   if (container.kind === "dict") {
     const entry = container.entries.get(hash);
     return entry?.value.kind === "unknown" ? undefined : entry !== undefined;

@@ -2,12 +2,13 @@ import type { SyntaxNode } from "../python-source/syntax-node.ts";
 import { assignTarget, augment, deleteTarget } from "./assign-target.ts";
 import { isReached, joined, NORMAL } from "./completion.ts";
 import type { Completion } from "./completion.ts";
+import { bindPattern, define, outerScopeOf } from "./define-names.ts";
 import { importNames } from "./import-names.ts";
 import type { Scope } from "./python-heap.ts";
 import { doubt, meaningful, RaisedError } from "./python-run.ts";
 import type { PythonRun } from "./python-run.ts";
 import { runFor, runWhile } from "./run-loop.ts";
-import { NONE, truth, unknown } from "./python-value.ts";
+import { NONE, truth } from "./python-value.ts";
 import type { PythonValue } from "./python-value.ts";
 
 const EXITS: ReadonlySet<string> = new Set(["sys.exit", "os._exit", "builtins.exit", "builtins.quit"]);
@@ -83,7 +84,7 @@ function runStatement(run: PythonRun, node: SyntaxNode, scope: Scope): Completio
     case "function_definition":
     case "class_definition":
     case "decorated_definition":
-      define(run, node, scope);
+      define(run, node, scope, block);
       return NORMAL;
     case "import_statement":
     case "import_from_statement":
@@ -121,18 +122,6 @@ function runStatement(run: PythonRun, node: SyntaxNode, scope: Scope): Completio
     default:
       return NORMAL;
   }
-}
-
-/** Whose name it is that a function declares `nonlocal`. */
-function outerScopeOf(scope: Scope, name: string): Scope | undefined {
-  let where = scope.parent;
-  while (where !== undefined && !where.names.has(name) && !where.elsewhere.has(name)) where = where.parent;
-  return where?.elsewhere.get(name) ?? where ?? scope.parent;
-}
-
-function bindPattern(run: PythonRun, pattern: SyntaxNode, value: PythonValue, scope: Scope): void {
-  if (pattern.type === "identifier" && pattern.text !== "_") run.assign(pattern, value, scope);
-  for (const child of pattern.namedChildren) bindPattern(run, child, value, scope);
 }
 
 function expressionStatement(run: PythonRun, node: SyntaxNode, scope: Scope): Completion {
@@ -230,6 +219,8 @@ function tryStatement(run: PythonRun, node: SyntaxNode, scope: Scope): Completio
   ];
   // Without a handler, what follows is `finally`, from wherever the body has ended.
   const end = handlers.length === 0 ? body() : joined(run, node, run.heap.branch(ways, reason, isReached));
+  // Where every way ends in an exception, what they did before is seen by whoever catches it.
+  if (end.kind === "raise" && handlers.length > 0) run.heap.branch(ways, reason);
   const final = block(run, last === undefined ? null : (meaningful(last).at(-1) ?? null), scope);
   return final.kind === "normal" ? end : final;
 }
@@ -256,50 +247,4 @@ function withStatement(run: PythonRun, node: SyntaxNode, scope: Scope): Completi
   const end = block(run, node.childForFieldName("body"), scope);
   // What is no file may swallow exceptions.
   return end.kind === "raise" && !isFilesOnly ? NORMAL : end;
-}
-
-function define(run: PythonRun, node: SyntaxNode, scope: Scope): void {
-  const definition = node.type === "decorated_definition" ? node.childForFieldName("definition") : node;
-  const name = definition?.childForFieldName("name");
-  if (definition == null || name == null) return;
-  const decorators = meaningful(node)
-    .filter(({ type }) => type === "decorator")
-    .flatMap((decorator) => meaningful(decorator).map((written) => run.evaluate(written, scope)));
-  if (definition.type === "class_definition") {
-    const bases = definition.childForFieldName("superclasses");
-    for (const base of bases === null ? [] : meaningful(bases))
-      run.evaluate(base.childForFieldName("value") ?? base, scope);
-    const inside: Scope = { names: new Map(), parent: scope, elsewhere: new Map(), isClass: true };
-    block(run, definition.childForFieldName("body"), inside);
-    const made = unknown(run.reason(node, `the class ${name.text}`));
-    decorate(run, node, made, decorators);
-    assignTarget(run, name, made, scope);
-    return;
-  }
-  const defined = run.defineFunction(definition, scope);
-  decorate(run, node, defined, decorators);
-  const value =
-    decorators.length > 0
-      ? unknown(run.reason(node, `what the decorators of ${name.text} make of it`))
-      : defined;
-  assignTarget(run, name, value, scope);
-}
-
-/** Calls the decorators that are functions of the file, for what they do. */
-function decorate(
-  run: PythonRun,
-  node: SyntaxNode,
-  made: PythonValue,
-  decorators: readonly PythonValue[],
-): void {
-  for (const decorator of decorators.toReversed()) {
-    const args = {
-      positional: [made],
-      named: new Map<string, PythonValue>(),
-      nodes: new Map<string, SyntaxNode>(),
-    };
-    if (decorator.kind === "function") run.callFunction(decorator, args, node);
-    else if (decorator.kind === "unknown")
-      run.heap.poison(run.reason(node, "a decorator may change it"), decorator);
-  }
 }

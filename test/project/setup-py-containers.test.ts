@@ -159,6 +159,7 @@ test.each([
     ["a", "b", "a", "b"],
   ],
   ["an order of sets", `r = ["".join(sorted({"b", "a"}))]`, ["ab"]],
+  ["keys are gone through twice", `k = {"a": 1}.keys()\nr = [list(k), list(k)]`, ["a", "a"]],
 ])("decided: %s", (_title, program, expected) => {
   expect(follow(program)).toEqual(expected);
 });
@@ -200,6 +201,8 @@ test.each([
   ["== of a list and a tuple", `r = [str(["a"] == ("a",))]`],
   ["all and any", "r = [str(all([True])), str(any([]))]"],
   ["min and max", `r = [min("ba"), max("ba")]`],
+  ["in goes through a generator", `g = (n for n in "ab")\nx = "b" in g\nr = list(g) + ["end"]`],
+  ["a generator is no tuple", `r = [str((n for n in "") == ())]`],
 ])("undecided: %s", (_title, program) => {
   expect(follow(program)).toBe("undecided");
 });

@@ -241,6 +241,10 @@ test.each([
   ["a generator function", `def f():\n    yield "a"\nr = list(f())`],
   ["unknown, but the same either way", `import sys\nr = ["a"] if sys.path else ["a"]`],
   ["several with items", `from contextlib import nullcontext\nwith nullcontext("a") as n: r = [n]`],
+  [
+    "a raise in a handler",
+    `r = []\ntry:\n    try: raise KeyError()\n    except KeyError:\n        r.append("a")\n        raise ValueError()\nexcept ValueError: r.append("b")`,
+  ],
 ])("undecided: %s", (_title, program) => {
   expect(follow(program)).toBe("undecided");
 });
