@@ -1,5 +1,6 @@
 import { isBuildArgument } from "./build-arguments.ts";
 import { compareCodePoints } from "../metadata/python-str.ts";
+import { isSetupFunction } from "./setup-function.ts";
 import type { SyntaxNode } from "../python-source/syntax-node.ts";
 import { joinPath } from "./project-path.ts";
 import type { Scope } from "./python-heap.ts";
@@ -131,6 +132,7 @@ function compare(
     case "is not": {
       if (left.kind === "unknown" || right.kind === "unknown") return undefined;
       if (left.kind !== "simple" && right.kind !== "simple") return undefined;
+      if (isOpen(left) || isOpen(right)) return undefined;
       return isSame(left, right) === (operator === "is");
     }
     case "in":
@@ -150,6 +152,12 @@ function compare(
 
 function isPlain(value: PythonValue): boolean {
   return value.kind === "str" || value.kind === "simple";
+}
+
+/** A name in a module that is not known to be there: an except clause may have bound another value. */
+function isOpen(value: PythonValue): boolean {
+  if (value.kind !== "reference" || isSetupFunction(value.name)) return false;
+  return value.name.includes(".") && !value.name.startsWith("builtins.");
 }
 
 function equal(left: PythonValue, right: PythonValue): boolean | undefined {

@@ -217,6 +217,11 @@ test.each([
     `import sys, x\nn = sys.argv.index("--root") if x.y else 0\nE = {}\nif n: E["g"] = ["a = m:a"]\nsetup(entry_points=E)`,
     "? 5",
   ],
+  [
+    "a name that a module may not have",
+    `try:\n  from setuptools import missing as M\nexcept ImportError:\n  M = None\nE = {}\nif M is None: E["g"] = ["a = m:a"]\nsetup(entry_points=E)`,
+    "? 7",
+  ],
   ["** of something unknown", `import x\nsetup(**x.y)`, "? 3"],
   ["positional arguments", `setup("a")`, "? 2 positional arguments of setup()"],
   [
