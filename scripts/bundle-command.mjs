@@ -6,10 +6,11 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 const MAIN = "src/cli/main.ts";
 
-/** The verbs in the command's own file, with all that they import statically: little beyond what `list` needs. */
-const LIGHT_VERBS = new Set(
-  ["list", "groups", "dists", "dist", "path"].map((verb) => `src/cli/commands/${verb}.ts`),
-);
+/** What is in the command's own file, with all that it imports statically: little beyond what `list` needs. */
+const LIGHT = new Set([
+  "src/cli/help.ts",
+  ...["list", "groups", "dists", "dist", "path"].map((verb) => `src/cli/commands/${verb}.ts`),
+]);
 
 /** Libraries that few answers need: each a file of its own beside the command, loaded by the module that asks for it. */
 const LOADED_ON_DEMAND = [
@@ -25,7 +26,7 @@ const LOADED_ON_DEMAND = [
 const ON_DEMAND = "on-demand.cjs";
 
 /**
- * Bundles the command into CommonJS, which starts faster than modules do: one file with the light verbs, beside it
+ * Bundles the command into CommonJS, which starts faster than modules do: one file with the light verbs and the help, beside it
  * `on-demand.cjs` with the rest of our code, which Node would need milliseconds just to read, and in `lib` the libraries
  * that few answers need. What is imported dynamically runs only when it is asked for. No module is there twice: the
  * second file takes those of the first from it.
@@ -86,7 +87,7 @@ async function divide(shared) {
     name: "leave-out",
     setup(building) {
       onResolveOwn(building, (module, { kind }) => {
-        if (kind !== "dynamic-import" || LIGHT_VERBS.has(module)) return undefined;
+        if (kind !== "dynamic-import" || LIGHT.has(module)) return undefined;
         onDemand.add(module);
         return { path: module, external: true };
       });
