@@ -199,9 +199,11 @@ export function truth(value: PythonValue): boolean | undefined {
       return value.entries.size === 0 ? false : undefined;
     case "function":
     case "method":
-    case "path":
     case "file":
       return true;
+    case "path":
+      // os.path.dirname("setup.py") is "", that of an absolute path is not; how the program was named is not known.
+      return value.path === "" ? undefined : true;
     case "reference":
     case "unknown":
       break;

@@ -177,6 +177,7 @@ test.each([
   ["int", `r = [str(int("3") + 1)]`],
   ["os.path.basename", `import os\nr = [os.path.basename("a/b")]`],
   ["os.path.splitext", `import os\nr = [os.path.splitext("a.py")[0]]`],
+  ["the truth of the program's directory", `import os\nr = ["a"] if os.path.dirname(__file__) else ["b"]`],
   ["os.path.dirname of a text", `import os\nr = [os.path.dirname("a/b")]`],
   ["exists, of what is absent", `import os\nr = [str(os.path.exists("absent"))]`],
   ["bytes of a file are not its text", `r = [str(open("accent.txt", "rb").read() == "x")]`],
