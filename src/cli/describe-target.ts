@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Target } from "../node/open-target.ts";
+import { PROJECT_FILES } from "../node/project-files.ts";
 import type { DisplayPath } from "./display-path.ts";
 import { escapeText } from "./escape-text.ts";
 import { labelDistribution, parentDirectory } from "./label-distribution.ts";
 
 const MOST_PATHS = 3;
-const PROJECT_FILES = ["pyproject.toml", "setup.cfg", "setup.py"];
 
 /** One line that says what was read and why: `environment .venv, CPython 3.12 (VIRTUAL_ENV)`. */
 export function describeTarget(target: Target, path: DisplayPath, isVersionGiven: boolean): string {

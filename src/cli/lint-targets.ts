@@ -1,14 +1,13 @@
-import { statSync } from "node:fs";
 import path from "node:path";
 import type { LintSettings } from "../lint/lint-settings.ts";
 import { mergeSettings } from "../lint/lint-settings.ts";
 import { openLintTarget } from "../node/lint.ts";
 import type { LintTarget } from "../node/lint.ts";
+import { projectAbove } from "../node/project-above.ts";
+import { PROJECT_FILES } from "../node/project-files.ts";
 import { PyepError } from "../metadata/pyep-error.ts";
 import { escapePath, escapeText } from "./escape-text.ts";
 import type { LintCommandOptions } from "./lint-options.ts";
-
-const PROJECT_FILES = ["pyproject.toml", "setup.cfg", "setup.py"];
 
 /**
  * Opens what `pyep lint` checks: what it is given, several files of one project being one target; without anything
@@ -62,13 +61,8 @@ export function shownPath(file: string, cwd: string): string {
 }
 
 function projectHere(cwd: string): string {
-  for (let directory = cwd; ; directory = path.dirname(directory)) {
-    const isProject = PROJECT_FILES.some(
-      (name) => statSync(path.join(directory, name), { throwIfNoEntry: false })?.isFile() === true,
-    );
-    if (isProject) return directory;
-    if (directory === path.dirname(directory)) break;
-  }
+  const directory = projectAbove(cwd, PROJECT_FILES);
+  if (directory !== undefined) return directory;
   throw new PyepError("PYEP_NOT_FOUND", "no pyproject.toml, setup.cfg or setup.py here or above", {
     hint: "name the project: pyep lint path/to/project, or a file in dist/",
     path: cwd,

@@ -2,7 +2,7 @@ import type { FileTree } from "../discovery/file-tree.ts";
 import type { Project } from "../project/project.ts";
 import type { OwnModules } from "./own-modules.ts";
 import type { PackagedModules } from "./packaged-modules.ts";
-import { stringsOf, tableIn } from "./source-roots.ts";
+import { cleanPath, stringsOf, tableIn } from "./source-roots.ts";
 import type { Table } from "./source-roots.ts";
 
 interface Selection {
@@ -120,11 +120,4 @@ function uv(tool: Table, name: string | undefined): Selection | undefined {
 function whereIs(tree: FileTree, path: string): string | undefined {
   const candidates = [path, `${path}.py`, `src/${path}`, `src/${path}.py`];
   return candidates.find((candidate) => tree.kind(candidate) !== undefined);
-}
-
-function cleanPath(path: string): string {
-  return path
-    .split("/")
-    .filter((part) => part !== "" && part !== ".")
-    .join("/");
 }

@@ -102,7 +102,8 @@ function rootsInSetupCfg({ setupCfg }: ProjectDocuments): SourceRoot[] {
   ];
 }
 
-function cleanPath(path: string): string {
+/** `./src//demo/` as `src/demo`; `""` is the project itself. */
+export function cleanPath(path: string): string {
   return path
     .split("/")
     .filter((part) => part !== "" && part !== ".")

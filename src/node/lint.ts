@@ -14,7 +14,8 @@ import { OwnModules } from "../lint/own-modules.ts";
 import { needsParser } from "../lint/target-checks.ts";
 import { readProject } from "../project/read-project.ts";
 import { directoryTree } from "./directory-tree.ts";
-import { PROJECT_FILES, projectOf } from "./open-project.ts";
+import { PROJECT_FILES } from "./project-files.ts";
+import { projectOf } from "./open-project.ts";
 import { projectAbove } from "./project-above.ts";
 
 /** How {@link lint} checks. */

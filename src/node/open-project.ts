@@ -2,12 +2,10 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import type { FileTree } from "../discovery/file-tree.ts";
 import { PyepError } from "../metadata/pyep-error.ts";
+import { PROJECT_FILES } from "./project-files.ts";
 import type { Project } from "../project/project.ts";
 import { readProject } from "../project/read-project.ts";
 import { directoryTree } from "./directory-tree.ts";
-
-/** The files each of which makes a directory a project. */
-export const PROJECT_FILES: readonly string[] = ["pyproject.toml", "setup.cfg", "setup.py"];
 
 /**
  * Reads what the source tree in a directory declares, and what its build back-end will make of it. Nothing is run: what

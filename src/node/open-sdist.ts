@@ -11,7 +11,8 @@ import { DEFAULT_PYTHON_VERSION, requirePythonVersion } from "../metadata/python
 import { decodeUtf8 } from "../metadata/utf8.ts";
 import type { Project, Undecided } from "../project/project.ts";
 import { archiveInMemory, openArchiveFile } from "./archive-bytes.ts";
-import { PROJECT_FILES, projectOf } from "./open-project.ts";
+import { PROJECT_FILES } from "./project-files.ts";
+import { projectOf } from "./open-project.ts";
 import { SdistDistribution } from "./sdist-distribution.ts";
 
 /** How {@link openSdist} opens. */

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Environment } from "../discovery/environment.ts";
 import { FileAccessError } from "../discovery/file-tree.ts";
 import { PyepError } from "../metadata/pyep-error.ts";
+import { PROJECT_FILES } from "./project-files.ts";
 import type { Project } from "../project/project.ts";
 import { openEnvironment } from "./open-environment.ts";
 import type { OpenEnvironmentOptions } from "./open-environment.ts";
@@ -49,7 +50,6 @@ const ENVIRONMENT_MARKS = [
   "Scripts/python.exe",
   "python.exe",
 ];
-const PROJECT_FILES = ["pyproject.toml", "setup.cfg", "setup.py"];
 const NAME_ONE =
   "name a wheel, an sdist, a project, an environment, an interpreter, a script of an environment or a site-packages directory";
 const METADATA = /\.(?:dist|egg)-info$|^EGG-INFO$/i;

@@ -2,7 +2,7 @@ import type { SyntaxNode } from "../python-source/syntax-node.ts";
 import { iterate } from "./python-iteration.ts";
 import { doubt, MAX_ITEMS } from "./python-run.ts";
 import type { CallArguments, PythonRun } from "./python-run.ts";
-import { distinct, hashKey, isSequence, list, NONE, str, unknown } from "./python-value.ts";
+import { hashKey, isSequence, list, NONE, str, unknown } from "./python-value.ts";
 import type { Container, DictEntry, DictValue, PythonValue, SequenceValue } from "./python-value.ts";
 
 /** What a method of a list, tuple, set or dict gives, and does; `undefined` for one that is not known. */
@@ -38,7 +38,7 @@ function sequenceMethod(
   switch (name) {
     case "append":
     case "add":
-      run.heap.setItems(container, members(container, [first]));
+      run.heap.setItems(container, [...container.items, first]);
       return NONE;
     case "insert":
       if (first.kind !== "simple" || typeof first.value !== "number" || second === undefined)
@@ -74,11 +74,7 @@ export function extend(
     run.heap.poisonItself(doubt(run, node, "it is extended by what is not known", source).reason, container);
     return;
   }
-  run.heap.setItems(container, members(container, items));
-}
-
-function members({ kind, items }: SequenceValue, more: readonly PythonValue[]): readonly PythonValue[] {
-  return kind === "set" ? distinct([...items, ...more]) : [...items, ...more];
+  run.heap.setItems(container, [...container.items, ...items]);
 }
 
 function dictMethod(
@@ -133,27 +129,28 @@ function dictMethod(
     default:
       return undefined;
   }
+}
 
-  function update(
-    _run: PythonRun,
-    at: SyntaxNode,
-    target: DictValue,
-    source: PythonValue | undefined,
-    more: ReadonlyMap<string, PythonValue>,
-  ): PythonValue {
-    const entries = new Map<string, DictEntry>(target.entries);
-    if (source?.kind === "dict") for (const [hash, entry] of source.entries) entries.set(hash, entry);
-    for (const [key, value] of more) entries.set(`s:${key}`, { key: str(key), value });
-    run.heap.setEntries(target, entries);
-    if (source !== undefined && (source.kind !== "dict" || source.poison !== undefined)) {
-      const reason = source.kind === "dict" ? source.poison : undefined;
-      run.heap.poisonItself(
-        reason ?? doubt(run, at, "it is updated by what is not known", source).reason,
-        target,
-      );
-    }
-    return NONE;
+/** `dict.update(source, **more)` */
+function update(
+  run: PythonRun,
+  node: SyntaxNode,
+  container: DictValue,
+  source: PythonValue | undefined,
+  more: ReadonlyMap<string, PythonValue>,
+): PythonValue {
+  const entries = new Map<string, DictEntry>(container.entries);
+  if (source?.kind === "dict") for (const [hash, entry] of source.entries) entries.set(hash, entry);
+  for (const [key, value] of more) entries.set(`s:${key}`, { key: str(key), value });
+  run.heap.setEntries(container, entries);
+  if (source !== undefined && (source.kind !== "dict" || source.poison !== undefined)) {
+    const reason = source.kind === "dict" ? source.poison : undefined;
+    run.heap.poisonItself(
+      reason ?? doubt(run, node, "it is updated by what is not known", source).reason,
+      container,
+    );
   }
+  return NONE;
 }
 
 /** `container[key] = value` */
