@@ -1,3 +1,7 @@
-import type { BuildOptions } from "esbuild";
+import type { Plugin } from "rolldown";
 
-export function bundleCommand(options: BuildOptions & { readonly outfile: string }): Promise<void>;
+export function bundleCommand(options: {
+  readonly outfile: string;
+  readonly minify?: boolean;
+  readonly plugins?: Plugin[];
+}): Promise<void>;

@@ -2,8 +2,7 @@ import path from "node:path";
 import { PyepError } from "../metadata/pyep-error.ts";
 import { openEnvironment } from "../node/open-environment.ts";
 import type { OpenEnvironmentOptions } from "../node/open-environment.ts";
-import { openTarget } from "../node/open-target.ts";
-import type { Target } from "../node/open-target.ts";
+import type { OpenTargetOptions, Target } from "../node/open-target.ts";
 import type { Invocation } from "./invocation.ts";
 import type { TargetOptions } from "./target-options.ts";
 import { usageError } from "./usage-error.ts";
@@ -34,11 +33,11 @@ export async function chooseTarget(
   };
 
   const [target] = targets;
-  if (target !== undefined) return openTarget(target, { ...opening, as, foundBy: "TARGET" });
+  if (target !== undefined) return openNamed(target, { ...opening, as, foundBy: "TARGET" });
   if (as !== undefined) throw usageError("--as without a target", `name one: pyep ${verb} .venv --as ${as}`);
   if (options.path !== undefined) return openPath(options.path, opening);
-  if (prefix !== undefined) return openTarget(prefix, { ...opening, as: "environment", foundBy: "--prefix" });
-  if (python !== undefined) return openTarget(python, { ...opening, as: "environment", foundBy: "--python" });
+  if (prefix !== undefined) return openNamed(prefix, { ...opening, as: "environment", foundBy: "--prefix" });
+  if (python !== undefined) return openNamed(python, { ...opening, as: "environment", foundBy: "--python" });
   return { kind: "environment", environment: await openEnvironment(undefined, opening) };
 }
 
@@ -72,6 +71,11 @@ function checkThereIsOne(verb: string, targets: readonly string[], options: Targ
       ? "leave all but one of them out"
       : `pyep ${verb} ${first}, then ${second}; to search both as one sys.path: --path ${first} --path ${second}`,
   );
+}
+
+async function openNamed(target: string, options: OpenTargetOptions): Promise<Target> {
+  const { openTarget } = await import("../node/open-target.ts");
+  return openTarget(target, options);
 }
 
 async function openPath(entries: readonly string[], opening: OpenEnvironmentOptions): Promise<Target> {

@@ -1,9 +1,7 @@
-import { homedir } from "node:os";
 import path from "node:path";
 import type { FileSystem } from "../discovery/file-tree.ts";
 import { PyepError } from "../metadata/pyep-error.ts";
 import { nodeFileSystem } from "./node-file-system.ts";
-import type { EnvironmentVariables } from "./pyenv.ts";
 import { rootedFileSystem } from "./rooted-file-system.ts";
 
 /** The machine that an environment lives on: this one, or one whose files lie below a directory of this one. */
@@ -12,7 +10,6 @@ export interface Machine {
   readonly fileSystem: FileSystem;
   /** Its current directory. */
   readonly cwd: string;
-  readonly env: EnvironmentVariables;
   /** What {@link fileSystem} calls a path that the user names. @throws {PyepError} for one that lies outside. */
   fromUser(given: string): string;
   /** What the user calls a path of {@link fileSystem}: one that can be opened. */
@@ -22,14 +19,10 @@ export interface Machine {
 }
 
 /** This machine, as seen from a directory. */
-export function thisMachine(cwd: string, env: EnvironmentVariables | undefined): Machine {
+export function thisMachine(cwd: string): Machine {
   return {
     fileSystem: nodeFileSystem(cwd),
     cwd,
-    get env() {
-      // Without HOME the interpreter asks the password database.
-      return env ?? { HOME: homedir(), ...process.env };
-    },
     fromUser: (given) => path.resolve(cwd, given),
     toUser: (own) => own,
     // path.resolve would take a final separator off, and with one a file is no file.
@@ -38,18 +31,17 @@ export function thisMachine(cwd: string, env: EnvironmentVariables | undefined):
 }
 
 /**
- * The machine whose files lie below `root`: nothing outside is opened, and no environment variable of this one counts.
+ * The machine whose files lie below `root`: nothing outside is opened,.
  *
  * @param cwd the current directory of the user, to which the paths that the user names are relative.
  */
-export function machineBelow(root: string, cwd: string, env: EnvironmentVariables | undefined): Machine {
+export function machineBelow(root: string, cwd: string): Machine {
   const base = path.resolve(cwd, root);
   const fileSystem = rootedFileSystem(base);
   const toUser = (own: string): string => path.join(base, own);
   return {
     fileSystem,
     cwd: "/",
-    env: env ?? {},
     fromUser(given) {
       const below = path.relative(base, path.resolve(cwd, given));
       if (below === ".." || below.startsWith(`..${path.sep}`) || path.isAbsolute(below)) {

@@ -5,7 +5,6 @@ import type { Problem } from "../metadata/problem.ts";
 import { archiveAbove, statIfThere } from "./archive-above.ts";
 import { directoryTree } from "./directory-tree.ts";
 import type { Machine } from "./machine.ts";
-import { readAheadTree } from "./read-ahead-tree.ts";
 
 /** sys.path with what is there, and what is wrong with it. */
 export interface OpenedSysPath {
@@ -33,6 +32,7 @@ export async function openSysPath(
       const root =
         io === "async" && place.tree?.isArchive !== true ? machine.hostPath(entry.path) : undefined;
       if (root !== undefined && place.tree !== undefined) {
+        const { readAheadTree } = await import("./read-ahead-tree.ts");
         place.tree = await readAheadTree(place.tree, root, signal);
       }
       return { entry: { ...entry, path: machine.toUser(entry.path), ...place }, problems };
