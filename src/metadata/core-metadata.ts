@@ -18,43 +18,74 @@ const MULTIPLE_USE = new Set([
 
 const WHITE_SPACE = new RegExp(`[${PYTHON_WHITE_SPACE}]+`);
 
+/** A field of a METADATA file, its value unfolded as the interpreter does it. */
+export type MetadataField = readonly [name: string, value: string];
+
 /** METADATA or PKG-INFO: `importlib.metadata.PackageMetadata`. Field names are compared without regard to case. */
 export class CoreMetadata {
-  readonly #fields: readonly (readonly [name: string, value: string])[];
-  /** The text after the headers, where the interpreter still shows it as such. */
-  readonly payload: string;
+  /** The fields to come and, when there are no more, the payload. */
+  readonly #message: Iterator<MetadataField, string | undefined>;
+  readonly #fields: MetadataField[] = [];
+  #payload: string | undefined;
 
-  constructor(fields: readonly (readonly [name: string, value: string])[] = [], payload = "") {
-    this.#fields = fields;
-    this.payload = payload;
+  /** @param message gives the fields in file order, each when it is asked for, and at last the payload. */
+  constructor(message: Iterator<MetadataField, string | undefined> = [].values()) {
+    this.#message = message;
   }
 
   /** The first field of that name, as Python's `metadata[name]`; `null` is Python's `None`. */
   get(name: string): string | null {
     const folded = name.toLowerCase();
-    return this.#fields.find(([field]) => field.toLowerCase() === folded)?.[1] ?? null;
+    const isNamed = ([field]: MetadataField): boolean => field.toLowerCase() === folded;
+    let found = this.#fields.find(isNamed);
+    while (found === undefined) {
+      const field = this.#readField();
+      if (field === undefined) return null;
+      if (isNamed(field)) found = field;
+    }
+    return found[1];
   }
 
   /** Python's `metadata.get_all(name)`: every field of that name, `null` where there is none. */
   getAll(name: string): readonly string[] | null {
     const folded = name.toLowerCase();
-    const values = this.#fields.filter(([field]) => field.toLowerCase() === folded).map(([, value]) => value);
+    const values = this.items()
+      .filter(([field]) => field.toLowerCase() === folded)
+      .map(([, value]) => value);
     return values.length === 0 ? null : values;
   }
 
   /** Every field in file order. */
-  items(): readonly (readonly [name: string, value: string])[] {
+  items(): readonly MetadataField[] {
+    while (this.#readField() !== undefined);
     return this.#fields;
+  }
+
+  /** The text after the headers, where the interpreter still shows it as such. */
+  get payload(): string {
+    this.items();
+    return this.#payload ?? "";
   }
 
   /** `PackageMetadata.json`: PEP 566's transformation, keys such as `requires_dist`. */
   toJSON(): Record<string, string | readonly string[]> {
-    const entries = this.#fields.map(([field, value]) => {
+    const entries = this.items().map(([field, value]) => {
       const folded = field.toLowerCase();
       return [folded.replaceAll("-", "_"), this.#jsonValue(folded, value)] as const;
     });
     // The first field of a name counts, and a key such as __proto__ must stay a key.
     return Object.fromEntries(entries.toReversed());
+  }
+
+  #readField(): MetadataField | undefined {
+    if (this.#payload !== undefined) return undefined;
+    const next = this.#message.next();
+    if (next.done === true) {
+      this.#payload = next.value ?? "";
+      return undefined;
+    }
+    this.#fields.push(next.value);
+    return next.value;
   }
 
   #jsonValue(field: string, value: string): string | readonly string[] {
@@ -80,73 +111,72 @@ export function parseCoreMetadata(text: string, options: ParseCoreMetadataOption
   return readCoreMetadata(universalNewlines(text), version);
 }
 
-/** {@link parseCoreMetadata} of text that has passed `universalNewlines`. */
+/** {@link parseCoreMetadata} of text that has passed `universalNewlines`; read only as far as it is asked for. */
 export function readCoreMetadata(text: string, pythonVersion: PythonVersion): CoreMetadata {
-  const behaviour = pythonBehaviour(pythonVersion);
-  const { headerLines, body } = splitMessage(text);
-  const { fields, pushedBack } = readHeaders(headerLines, behaviour);
-  const payload = pushedBack + body;
-  if (behaviour.metadataBody === "payload") return new CoreMetadata(fields, payload);
-  const shown = fields.map(([name, value]) => [name, redent(value, behaviour)] as const);
-  if (payload !== "") shown.push(["Description", payload]);
-  return new CoreMetadata(shown, behaviour.metadataBody === "Description" ? "" : payload);
+  return new CoreMetadata(readMessage(text, pythonBehaviour(pythonVersion)));
+}
+
+function* readMessage(text: string, behaviour: PythonBehaviour): Generator<MetadataField, string> {
+  const { metadataBody } = behaviour;
+  const headers = readHeaders(text, behaviour);
+  let header = headers.next();
+  for (; header.done !== true; header = headers.next()) {
+    const [name, value] = header.value;
+    yield [name, metadataBody === "payload" ? value : redent(value, behaviour)];
+  }
+  const payload = header.value;
+  if (metadataBody !== "payload" && payload !== "") yield ["Description", payload];
+  return metadataBody === "Description" ? "" : payload;
 }
 
 // email.feedparser.headerRE: a field name is printable ASCII other than space and colon, and may even be empty.
-const HEADER_LINE = /^(?:From |[!-9;-~]*:|[\t ])/;
+const HEADER_LINE = /(?:From |[!-9;-~]*:|[\t ])/y;
 
-function splitMessage(text: string): { readonly headerLines: readonly string[]; readonly body: string } {
-  const headerLines: string[] = [];
+/** `FeedParser._parse_headers` with the `compat32` policy: the fields, and then the body. */
+function* readHeaders(
+  text: string,
+  { foldedHeaderStart }: PythonBehaviour,
+): Generator<MetadataField, string> {
   let start = 0;
-  while (start < text.length) {
-    const lineFeed = text.indexOf("\n", start);
-    const end = lineFeed < 0 ? text.length : lineFeed + 1;
-    const line = text.slice(start, end);
-    if (!HEADER_LINE.test(line)) {
-      // An empty line ends the headers and is dropped; any other line is the first one of the body.
-      return { headerLines, body: text.slice(line === "\n" ? end : start) };
+  while (isHeaderLine(text, start)) {
+    let end = lineEnd(text, start);
+    if (text.startsWith("From ", start)) {
+      // The envelope line of a mailbox: skipped at the top, the first line of the body at the end.
+      if (start > 0 && !isHeaderLine(text, end)) return text.slice(start, end) + bodyAt(text, end);
+      start = end;
+      continue;
     }
-    headerLines.push(line);
+    while (isContinuation(text, end)) end = lineEnd(text, end);
+    const colon = text.indexOf(":", start);
+    // A continuation before any header, and what follows an empty name, are dropped.
+    if (colon > start && !isContinuation(text, start)) {
+      const value = text.slice(colon + 1, end);
+      const unfolded = value.replace(foldedHeaderStart === "kept" ? /^[ \t]+/ : /^[ \t\r\n]+/, "");
+      yield [text.slice(start, colon), unfolded.replace(/[\r\n]+$/, "")];
+    }
     start = end;
   }
-  return { headerLines, body: "" };
+  return bodyAt(text, start);
 }
 
-/** `FeedParser._parse_headers` with the `compat32` policy. Lines keep their line feed. */
-function readHeaders(
-  lines: readonly string[],
-  { foldedHeaderStart }: PythonBehaviour,
-): { readonly fields: (readonly [string, string])[]; readonly pushedBack: string } {
-  const fields: (readonly [string, string])[] = [];
-  let open: { readonly name: string; readonly lines: string[] } | undefined;
-  let pushedBack = "";
-  const close = (): void => {
-    if (open === undefined) return;
-    const [first = "", ...continuation] = open.lines;
-    const value =
-      foldedHeaderStart === "kept"
-        ? first.replace(/^[ \t]+/, "") + continuation.join("")
-        : open.lines.join("").replace(/^[ \t\r\n]+/, "");
-    fields.push([open.name, value.replace(/[\r\n]+$/, "")]);
-    open = undefined;
-  };
-  for (const [index, line] of lines.entries()) {
-    if (line.startsWith(" ") || line.startsWith("\t")) {
-      // A continuation before any header is dropped.
-      open?.lines.push(line);
-      continue;
-    }
-    close();
-    if (line.startsWith("From ")) {
-      // The envelope line of a mailbox: skipped at the top, the first line of the body at the end.
-      if (index > 0 && index === lines.length - 1) pushedBack = line;
-      continue;
-    }
-    const colon = line.indexOf(":");
-    if (colon > 0) open = { name: line.slice(0, colon), lines: [line.slice(colon + 1)] };
-  }
-  close();
-  return { fields, pushedBack };
+function isHeaderLine(text: string, start: number): boolean {
+  HEADER_LINE.lastIndex = start;
+  return start < text.length && HEADER_LINE.test(text);
+}
+
+function isContinuation(text: string, start: number): boolean {
+  return text.startsWith(" ", start) || text.startsWith("\t", start);
+}
+
+/** Where the next line begins. */
+function lineEnd(text: string, start: number): number {
+  const lineFeed = text.indexOf("\n", start);
+  return lineFeed < 0 ? text.length : lineFeed + 1;
+}
+
+/** An empty line ends the headers and is dropped; any other line is the first one of the body. */
+function bodyAt(text: string, start: number): string {
+  return text.slice(text.startsWith("\n", start) ? start + 1 : start);
 }
 
 /** `Message._repair_headers`: undoes the indentation of folded lines. */

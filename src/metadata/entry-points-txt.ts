@@ -5,10 +5,10 @@ import { EntryPoint } from "./entry-point.ts";
 import { EntryPoints } from "./entry-points.ts";
 import { ProblemList } from "./problem.ts";
 import type { Problem } from "./problem.ts";
-import { strip, universalNewlines } from "./python-str.ts";
+import { strip, strippedLines, universalNewlines } from "./python-str.ts";
 import { DEFAULT_PYTHON_VERSION, pythonBehaviour, requirePythonVersion } from "./python-version.ts";
 import type { PythonVersion } from "./python-version.ts";
-import { readSections } from "./sectioned.ts";
+import { sectionHeader } from "./sectioned.ts";
 
 /** How {@link parseEntryPointsTxt} reads. */
 export interface ParseEntryPointsOptions {
@@ -58,7 +58,13 @@ export function readEntryPoints(text: string, origin: EntryPointsTextOrigin): En
 function readSectioned(text: string, origin: EntryPointsTextOrigin): EntryPoint[] {
   const isChecked = origin.strict && pythonBehaviour(origin.pythonVersion).referencesCheckedWhileListing;
   const entryPoints: EntryPoint[] = [];
-  for (const { section, text: entry, number } of readSections(text)) {
+  let section: string | undefined;
+  for (const { text: entry, number } of strippedLines(text)) {
+    const header = sectionHeader(entry);
+    if (header !== undefined) {
+      section = header;
+      continue;
+    }
     // Before the first header any line is ignored, even one that is no entry.
     if (section === undefined || entry.startsWith("#")) continue;
     const delimiter = entry.indexOf("=");

@@ -11,18 +11,24 @@ export interface SectionedLine {
 
 /**
  * `importlib.metadata.Sectioned.read` of CPython 3.10 and later, which reads entry_points.txt and requires.txt: every
- * line stripped, empty ones dropped. A line that begins with `[` and ends with `]` is a header, and **all** brackets
- * at its two ends are taken off: `[[g]]` is `g`, `[x] = m:a [e]` is a header too.
+ * line stripped, empty ones dropped.
  */
 export function readSections(text: string): SectionedLine[] {
   const lines: SectionedLine[] = [];
   let section: string | undefined;
   for (const { text: line, number } of strippedLines(text)) {
-    if (line.startsWith("[") && line.endsWith("]")) {
-      section = line.replace(/^[[\]]+/, "").replace(/[[\]]+$/, "");
-    } else {
-      lines.push({ section, text: line, number });
-    }
+    const header = sectionHeader(line);
+    if (header === undefined) lines.push({ section, text: line, number });
+    else section = header;
   }
   return lines;
+}
+
+/**
+ * The section that a stripped line begins; `undefined` for any other line. A line that begins with `[` and ends with `]`
+ * is a header, and **all** brackets at its two ends are taken off: `[[g]]` is `g`, `[x] = m:a [e]` is a header too.
+ */
+export function sectionHeader(line: string): string | undefined {
+  if (!line.startsWith("[") || !line.endsWith("]")) return undefined;
+  return line.replace(/^[[\]]+/, "").replace(/[[\]]+$/, "");
 }
