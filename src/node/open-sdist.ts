@@ -124,7 +124,7 @@ async function openArchive(
     }
     if (/\.zip$/i.test(path)) {
       const { zipTreeOf } = await import("./zip-tree.ts");
-      return { tree: await zipTreeOf(bytes, path), close };
+      return { tree: zipTreeOf(bytes, path), close };
     }
     const { tarTree } = await import("./tar-tree.ts");
     const tree = await tarTree(bytes, path, signal);

@@ -78,7 +78,7 @@ export async function openWheel(source: string | Uint8Array, options: OpenWheelO
     if (options.maxBytes !== undefined && archive.size > options.maxBytes) {
       throw new FileAccessError(path, "too-large", { message: `is larger than ${options.maxBytes} bytes` });
     }
-    const tree = await zipTreeOf(archive, path);
+    const tree = zipTreeOf(archive, path);
     const { distInfo, problems } = chooseDistInfo(tree, path);
     return new Wheel(
       path,

@@ -8,21 +8,13 @@ const ZIP64_LOCATOR = 0x07064b50;
 const ZIP64_LOCATOR_SIZE = 20;
 const ZIP64_END_RECORD = 0x06064b50;
 const ZIP64_END_RECORD_SIZE = 56;
-const HEADER = 0x02014b50;
-const HEADER_SIZE = 46;
 const MAX_COMMENT = 0xffff;
-
-const FLAG_ENCRYPTED = 0x1;
-const FLAG_STRONGLY_ENCRYPTED = 0x40;
 
 /** The central directory of an archive, as `zipfile` of CPython finds it. */
 export interface ZipDirectory {
-  /**
-   * An archive that holds the directory and nothing else: without what may stand before the archive (the `#!` line of
-   * a zipapp) and after it, with the number of members that are really there.
-   */
-  readonly image: Buffer;
-  /** What to add to a member's offset: the length of what stands before the archive. */
+  /** One header after the other. */
+  readonly headers: Buffer;
+  /** What to add to a member's offset: the length of what stands before the archive (the `#!` line of a zipapp). */
   readonly shift: number;
 }
 
@@ -56,11 +48,11 @@ export function readZipDirectory(archive: ArchiveBytes, path: string): ZipDirect
   if (size > READING_LIMITS.archiveDirectory) {
     throw new FileAccessError(path, "too-large", { message: "has a central directory of more than 64 MiB" });
   }
-  const directory =
+  const headers =
     start >= tailStart
       ? tail.subarray(start - tailStart, start - tailStart + size)
       : archive.read(start, size);
-  return { image: archiveOf(Buffer.from(directory), path), shift: start - offset };
+  return { headers, shift: start - offset };
 }
 
 function findEndRecord(tail: Buffer): number | undefined {
@@ -81,46 +73,6 @@ function findZip64EndRecord(tail: Buffer, end: number, path: string): number | u
     throw damaged(path, "spans several disks");
   }
   return record < 0 || tail.readUInt32LE(record) !== ZIP64_END_RECORD ? undefined : record;
-}
-
-/** A whole archive made of a central directory: what yauzl reads. */
-function archiveOf(directory: Buffer, path: string): Buffer {
-  const members = countMembers(directory, path);
-  if (members > READING_LIMITS.archiveMembers) {
-    throw new FileAccessError(path, "too-large", { message: `has ${members} members, more than pyep reads` });
-  }
-  const zip64Record = Buffer.alloc(ZIP64_END_RECORD_SIZE);
-  zip64Record.writeUInt32LE(ZIP64_END_RECORD, 0);
-  zip64Record.writeBigUInt64LE(BigInt(members), 32);
-  const zip64Locator = Buffer.alloc(ZIP64_LOCATOR_SIZE);
-  zip64Locator.writeUInt32LE(ZIP64_LOCATOR, 0);
-  zip64Locator.writeBigUInt64LE(BigInt(directory.length), 8);
-  const endRecord = Buffer.alloc(END_RECORD_SIZE);
-  endRecord.writeUInt32LE(END_RECORD, 0);
-  return Buffer.concat([directory, zip64Record, zip64Locator, endRecord]);
-}
-
-/** zipfile reads headers until the directory is used up, whatever number the end record names. */
-function countMembers(directory: Buffer, path: string): number {
-  let members = 0;
-  let position = 0;
-  while (position < directory.length) {
-    if (position + HEADER_SIZE > directory.length)
-      throw damaged(path, "has a central directory that is cut off");
-    if (directory.readUInt32LE(position) !== HEADER) throw damaged(path, "has a damaged central directory");
-    const flags = directory.readUInt16LE(position + 8);
-    if ((flags & FLAG_STRONGLY_ENCRYPTED) !== 0) {
-      // yauzl would refuse the whole archive for it, zipfile only the member.
-      directory.writeUInt16LE((flags & ~FLAG_STRONGLY_ENCRYPTED) | FLAG_ENCRYPTED, position + 8);
-    }
-    position +=
-      HEADER_SIZE +
-      directory.readUInt16LE(position + 28) +
-      directory.readUInt16LE(position + 30) +
-      directory.readUInt16LE(position + 32);
-    members++;
-  }
-  return members;
 }
 
 function damaged(path: string, message: string): FileAccessError {

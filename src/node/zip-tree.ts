@@ -7,7 +7,8 @@ import type { ArchiveBytes } from "./archive-bytes.ts";
 import { archiveDirectories } from "./archive-directories.ts";
 import { climbingOut, climbsOut } from "./archive-member-problems.ts";
 import { READING_LIMITS } from "./reading-limits.ts";
-import { readZipMembers } from "./zip-members.ts";
+import { readZipDirectory } from "./zip-directory.ts";
+import { ZipMembers } from "./zip-members.ts";
 import type { ZipMember } from "./zip-members.ts";
 
 /** The inside of an archive as a tree. */
@@ -30,18 +31,16 @@ export async function zipTree(source: string | Uint8Array): Promise<ZipTree> {
 }
 
 /** {@link zipTree} of bytes that the caller opened and closes. */
-export async function zipTreeOf(archive: ArchiveBytes, path: string): Promise<ZipTree> {
-  const list = await readZipMembers(archive, path);
-  // Of two members of one name the last counts, at the place of the first.
-  const members = new Map(list.map((member) => [member.name, member]));
+export function zipTreeOf(archive: ArchiveBytes, path: string): ZipTree {
+  const members = new ZipMembers(readZipDirectory(archive, path), path);
   let directories: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   return {
     isArchive: true,
-    problems: list.filter(({ name }) => climbsOut(name)).map(({ name }) => climbingOut(path, name)),
+    problems: [...members.names()].filter(climbsOut).map((name) => climbingOut(path, name)),
     list(directory) {
       if (members.has(directory)) return undefined;
-      directories ??= archiveDirectories(members.keys());
+      directories ??= archiveDirectories(members.names());
       const names = directories.get(directory);
       return names && [...names];
     },
@@ -51,7 +50,7 @@ export async function zipTreeOf(archive: ArchiveBytes, path: string): Promise<Zi
     },
     kind(name) {
       if (members.has(name)) return "file";
-      directories ??= archiveDirectories(members.keys());
+      directories ??= archiveDirectories(members.names());
       return directories.has(name) ? "directory" : undefined;
     },
   };

@@ -15,6 +15,9 @@ interface Opened {
 
 const REFUSED: Readonly<Record<string, object>> = {
   truncated: { ...CORRUPT, pythonException: "BadZipFile" },
+  "sizes that no extra field of zip64 has": { ...CORRUPT, pythonException: "BadZipFile" },
+  "a damaged extra field": { ...CORRUPT, pythonException: "BadZipFile" },
+  "a member of a later format": { ...CORRUPT, pythonException: "NotImplementedError" },
   "no central directory": { ...CORRUPT, pythonException: "BadZipFile" },
   "empty file": { ...CORRUPT, pythonException: "BadZipFile" },
   "a name that is no UTF-8 though flagged so": { ...CORRUPT, pythonException: "UnicodeDecodeError" },
@@ -32,6 +35,8 @@ const CLIMBS = { code: "PYEP_ARCHIVE_MEMBER", severity: "warning" };
 const READ: Readonly<Record<string, Opened>> = {
   sound: { entryPoints: SOUND, problems: [] },
   zip64: { entryPoints: SOUND, problems: [] },
+  "a member's sizes in an extra field of zip64": { entryPoints: SOUND, problems: [] },
+  "an extra field that says nothing": { entryPoints: SOUND, problems: [] },
   "wrong CRC": unreadable(/^has a wrong CRC-32; CPython raises BadZipFile$/),
   "damaged data": unreadable(/^cannot be decompressed; CPython raises error$/),
   "encrypted member": unreadable(/^is encrypted; CPython raises RuntimeError$/),
