@@ -23,10 +23,7 @@ export async function bundleCommand({ outfile, minify = true, plugins = [] }) {
     cwd: root,
     platform: "node",
     plugins: [withoutChildProcess, ...plugins],
-    transform: {
-      target: "node20.19",
-      define: { "import.meta.url": 'require("node:url").pathToFileURL(__filename).href' },
-    },
+    transform: { target: "node20.19" },
     // The parser's glue has an `eval` for WebAssembly with JavaScript inside, which the grammar has none of.
     checks: { eval: false },
   });

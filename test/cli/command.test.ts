@@ -1,9 +1,11 @@
-import { spawn, spawnSync } from "node:child_process";
+import { execFile, spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleCommand } from "../../scripts/bundle-command.mjs";
+import { copyWasm } from "../../scripts/copy-wasm.mjs";
 import { temporaryDirectory, writeFiles } from "../node/temporary-directory.ts";
 import type { Files } from "../node/temporary-directory.ts";
 import { below, distInfo, wheel } from "./python-files.ts";
@@ -16,6 +18,7 @@ const command = path.join(dist, "dist/cli/pyep.cjs");
 beforeAll(async () => {
   writeFiles(dist, { "package.json": '{"version": "1.2.3"}' });
   await bundleCommand({ outfile: command });
+  await copyWasm(path.join(dist, "dist/wasm"));
   chmodSync(command, 0o755);
 });
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
@@ -45,6 +48,38 @@ test.each([
   [["list", "gone"], 2],
 ])("%j ends with exit code %i", (argv, status) => {
   expect(pyep(temporaryDirectory(SITE), ...argv).status).toBe(status);
+});
+
+test("what is loaded on demand is there: the parser and every verb", async () => {
+  const cwd = temporaryDirectory({
+    ...SITE,
+    "site/m.py": "",
+    "setup.py": "from setuptools import setup\nsetup(name='p', version='1', entry_points={'g': ['n = m']})\n",
+  });
+  const lines = [
+    "list .",
+    "groups site",
+    "show g:n --path site",
+    "why g:n --path site",
+    "dists site",
+    "dist demo --in site",
+    "modules --starts-with m --path site",
+    "path --path site",
+    "doctor --path site --deep",
+    "diff site .",
+    "lint .",
+    "rule EP102",
+    "hooks site",
+  ];
+  const outputs = await Promise.all(
+    lines.map((line) =>
+      promisify(execFile)(command, line.split(" "), { cwd }).catch(
+        (error: unknown) => error as { stdout: string; stderr: string },
+      ),
+    ),
+  );
+  expect(outputs[0]?.stdout).toBe(`g\tn\tm\tp\t1\t${cwd}/setup.py:2\n`);
+  for (const { stderr } of outputs) expect(stderr).not.toMatch(/^error: /m);
 });
 
 test("knows the version of the package it lies in", () => {
