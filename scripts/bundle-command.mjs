@@ -22,7 +22,7 @@ export async function bundleCommand({ outfile, minify = true, plugins = [] }) {
     input: { [path.basename(outfile, ".cjs")]: path.join(root, "src/cli/main.ts") },
     cwd: root,
     platform: "node",
-    plugins: [withoutChildProcess, ...plugins],
+    plugins: [withoutChildProcess, inAscii, ...plugins],
     transform: { target: "node20.19" },
     // The parser's glue has an `eval` for WebAssembly with JavaScript inside, which the grammar has none of.
     checks: { eval: false },
@@ -46,4 +46,19 @@ const withoutChildProcess = {
   resolveId: (specifier) => (specifier === "node:child_process" ? "\0no-child-process" : undefined),
   /** @param {string} id */
   load: (id) => (id === "\0no-child-process" ? "export {};" : undefined),
+};
+
+/** Node keeps a source in two bytes for each character, and scans it slower, where a single one is none of ASCII. */
+const inAscii = {
+  name: "in-ascii",
+  /** @type {NonNullable<import("rolldown").Plugin["generateBundle"]>} */
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== "chunk") continue;
+      file.code = file.code.replaceAll(
+        /[^\0-\x7f]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      );
+    }
+  },
 };

@@ -17,31 +17,43 @@ export function directoryTree(root: string, maxFileSize: number = READING_LIMITS
   const prefix = root.endsWith("/") ? root : `${root}/`;
   let smallFile: Buffer | undefined;
 
-  /** The buffer that holds the file, and its length. That of a small file is taken again by the next call. */
-  function readInto(path: string): { readonly buffer: Buffer; readonly length: number } | undefined {
+  /** What `decode` makes of the beginning of a buffer, which the next call may take again. */
+  function readAs<Content>(
+    path: string,
+    decode: (buffer: Buffer, length: number) => Content,
+  ): Content | undefined {
     const absolutePath = prefix + path;
-    const stats = statOf(absolutePath);
-    if (stats === undefined || stats.isDirectory()) return undefined;
-    if (!stats.isFile()) throw new FileAccessError(absolutePath, "special-file");
-    if (stats.size > maxFileSize) throw new FileAccessError(absolutePath, "too-large");
-    smallFile ??= Buffer.allocUnsafeSlow(SMALL_FILE);
-    const buffer = stats.size <= SMALL_FILE ? smallFile : Buffer.allocUnsafe(stats.size);
-    const length = fill(buffer, absolutePath, stats.size);
-    return length === undefined ? undefined : { buffer, length };
+    try {
+      const stats = statSync(absolutePath, { throwIfNoEntry: false });
+      if (stats === undefined || stats.isDirectory()) return undefined;
+      if (!stats.isFile()) throw new FileAccessError(absolutePath, "special-file");
+      if (stats.size > maxFileSize) throw new FileAccessError(absolutePath, "too-large");
+      smallFile ??= Buffer.allocUnsafeSlow(SMALL_FILE);
+      const buffer = stats.size <= SMALL_FILE ? smallFile : Buffer.allocUnsafe(stats.size);
+      const descriptor = openSync(absolutePath, READ_ONLY);
+      try {
+        let length = 0;
+        while (length < stats.size) {
+          const read = readSync(descriptor, buffer, length, stats.size - length, null);
+          if (read === 0) break;
+          length += read;
+        }
+        return decode(buffer, length);
+      } finally {
+        closeSync(descriptor);
+      }
+    } catch (error) {
+      if (error instanceof FileAccessError) throw error;
+      return absentOrThrow(absolutePath, error);
+    }
   }
 
   return {
     list(path) {
       return listRaw(path === "" ? root : prefix + path);
     },
-    read(path) {
-      const file = readInto(path);
-      return file && new Uint8Array(file.buffer.subarray(0, file.length));
-    },
-    readUtf8(path) {
-      const file = readInto(path);
-      return file?.buffer.toString("utf8", 0, file.length);
-    },
+    read: (path) => readAs(path, (buffer, length) => new Uint8Array(buffer.subarray(0, length))),
+    readUtf8: (path) => readAs(path, (buffer, length) => buffer.toString("utf8", 0, length)),
     kind(path) {
       const stats = statOf(path === "" ? root : prefix + path);
       if (stats === undefined) return undefined;
@@ -70,26 +82,6 @@ function listRaw(path: string): string[] | undefined {
 function statOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
-  } catch (error) {
-    return absentOrThrow(path, error);
-  }
-}
-
-/** Reads the first `size` bytes of a file: the number of bytes that were there. */
-function fill(buffer: Buffer, path: string, size: number): number | undefined {
-  try {
-    const descriptor = openSync(path, READ_ONLY);
-    try {
-      let length = 0;
-      while (length < size) {
-        const read = readSync(descriptor, buffer, length, size - length, null);
-        if (read === 0) break;
-        length += read;
-      }
-      return length;
-    } finally {
-      closeSync(descriptor);
-    }
   } catch (error) {
     return absentOrThrow(path, error);
   }
