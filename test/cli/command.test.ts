@@ -50,27 +50,13 @@ test.each([
   expect(pyep(temporaryDirectory(SITE), ...argv).status).toBe(status);
 });
 
-test("what is loaded on demand is there: the parser and every verb", async () => {
+test("what is loaded on demand is there, and the parser of Python", async () => {
   const cwd = temporaryDirectory({
     ...SITE,
     "site/m.py": "",
     "setup.py": "from setuptools import setup\nsetup(name='p', version='1', entry_points={'g': ['n = m']})\n",
   });
-  const lines = [
-    "list .",
-    "groups site",
-    "show g:n --path site",
-    "why g:n --path site",
-    "dists site",
-    "dist demo --in site",
-    "modules --starts-with m --path site",
-    "path --path site",
-    "doctor --path site --deep",
-    "diff site .",
-    "lint .",
-    "rule EP102",
-    "hooks site",
-  ];
+  const lines = ["list .", "lint .", "doctor --path site --deep"];
   const outputs = await Promise.all(
     lines.map((line) =>
       promisify(execFile)(command, line.split(" "), { cwd }).catch(
