@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-
 /** What someone reads who types `pyep` and nothing else. */
 export const NEWCOMERS_HELP = `Entry points and plug-ins of a Python environment, wheel or project, read without
 running Python.
@@ -47,10 +45,3 @@ Environment variables:
 
 pyep --version names the version.
 `;
-
-/** The version of pyep. */
-export function ownVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-  const isManifest = typeof manifest === "object" && manifest !== null && "version" in manifest;
-  return isManifest ? String(manifest.version) : "unknown";
-}

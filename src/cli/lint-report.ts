@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { RULES } from "../lint/rules.ts";
 import { escapePath } from "./escape-text.ts";
-import { ownVersion } from "./help.ts";
 import type { LintedTarget } from "./lint-fixes.ts";
 import { shownPath } from "./lint-targets.ts";
+import { ownVersion } from "./own-version.ts";
 import type { DiagnosticsReport } from "./reporters/diagnostics-report.ts";
 
 /** The findings of all targets, with paths relative to the current directory. */

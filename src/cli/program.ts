@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { EXIT_ANSWERED } from "./invocation.ts";
 import type { Invocation } from "./invocation.ts";
+import { ownVersion } from "./own-version.ts";
 import { VERBS } from "./verbs.ts";
 
 /** Runs `pyep` and gives its exit code. Takes everything from the invocation and writes to its streams only. */
@@ -14,7 +15,6 @@ export async function run(invocation: Invocation): Promise<number> {
       return EXIT_ANSWERED;
     }
     if (verb === "--version" || verb === "-V") {
-      const { ownVersion } = await import("./help.ts");
       invocation.stdout.write(`${ownVersion()}\n`);
       return EXIT_ANSWERED;
     }

@@ -13,7 +13,6 @@ import { addOutputOptions } from "../output-options.ts";
 import { openOutput } from "../output.ts";
 import { addReportOption, writeReports } from "../report-options.ts";
 import { REPORT_FORMATS } from "../reporters/report-formats.ts";
-import { sayFailure } from "../report-failure.ts";
 import type { Verb } from "../verbs.ts";
 
 /** `pyep lint`: what is about to be published. */
@@ -88,8 +87,11 @@ In a file: # pyep: ignore[EP202]
       output.data(REPORT_FORMATS[format]?.(report, output.layout) ?? "");
       writeReports(options.report, report, invocation);
       output.note(lintSummary(fixed, fixes));
-      for (const failure of failures) sayFailure(failure, invocation);
-      if (failures.length > 0) return EXIT_FAILED;
+      if (failures.length > 0) {
+        const { sayFailure } = await import("../report-failure.ts");
+        for (const failure of failures) sayFailure(failure, invocation);
+        return EXIT_FAILED;
+      }
       const failOn = targets
         .map(({ settings }) => settings.failOn)
         .find((severity) => severity !== undefined);
