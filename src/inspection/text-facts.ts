@@ -1,7 +1,7 @@
 // Longer than what people write.
 const LONG_LINE = 200;
 // Code that is pushed out of sight: `import os;` and then a screen of blanks.
-const MANY_BLANKS = /[ \t]{40}\S/;
+const MANY_BLANKS = /(?<![ \t])[ \t]{40,}\S/;
 const EXECUTES = /(?<![.\w])(?:exec|eval|compile)\s*\(/;
 const DECODES =
   /\b(?:base64|[ab](?:16|32|64|85)decode|binascii|bz2|codecs|fromhex|lzma|marshal|rot_?13|unhexlify|zlib)\b/;
