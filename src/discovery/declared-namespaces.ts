@@ -1,5 +1,6 @@
 import { decodeUtf8 } from "../metadata/utf8.ts";
 import type { FileSystem } from "./file-tree.ts";
+import type { ImportedModule } from "./imported-module.ts";
 import { lastPart, parentName } from "./module-spec.ts";
 import type { PackageImports } from "./package-imports.ts";
 import { reachable } from "./reachable.ts";
@@ -21,13 +22,24 @@ export class DeclaredNamespaces {
     this.#fileSystem = fileSystem;
   }
 
-  /** The package, which is being imported, and every one that it is in. */
-  declare(name: string): void {
+  /**
+   * The package, which is being imported, and every one that it is in.
+   *
+   * @returns the one of these that is not in `sys.modules`, where that makes it raise `KeyError`: a `*-nspkg.pth` file that
+   * fails half-way can leave a package there without the one that it is in.
+   */
+  declare(name: string): string | undefined {
     if (this.#names.size === 0) this.#addVendored();
-    if (this.#names.has(name)) return;
-    if (parentName(name) !== "") this.declare(parentName(name));
+    if (this.#names.has(name)) return undefined;
+    const parent = parentName(name);
+    if (parent !== "") {
+      const missing = this.declare(parent);
+      if (missing !== undefined) return missing;
+      if (!this.#imports.modules.has(parent)) return parent;
+    }
     this.#names.add(name);
     for (const entry of this.#imports.searchPath(name)) this.#handleEntry(name, entry);
+    return undefined;
   }
 
   /** Importing pkg_resources of setuptools 71 and later puts the packages that setuptools brings along on sys.path. */
@@ -46,14 +58,28 @@ export class DeclaredNamespaces {
   #handleEntry(name: string, entry: string): void {
     const finder = this.#imports.importers.get(entry);
     const spec = finder?.findSpec(name);
-    const module = this.#imports.modules.get(name);
     // Also a module `ns.py` counts here; its "portion" is a directory that need not exist.
-    if (module === undefined || spec === undefined || spec.kind === "portions") return;
+    if (spec === undefined || spec.kind === "portions") return;
+    const module = this.#imports.modules.get(name) ?? this.#emptyPackage(name);
     const path = this.#imports.pathOf(module) ?? [];
     const portion = joinToEntry(entry, lastPart(name));
     if (path.some((known) => this.#normalize(known) === this.#normalize(portion))) return;
     module.path = this.#inOrderOfSysPath(name, [...path, portion]);
     module.searched = undefined;
+  }
+
+  /** What it puts into `sys.modules` for a package that was not imported. */
+  #emptyPackage(name: string): ImportedModule {
+    const module: ImportedModule = {
+      name,
+      style: "pkg_resources",
+      path: [],
+      searched: undefined,
+      file: undefined,
+      madeBy: undefined,
+    };
+    this.#imports.modules.set(name, module);
+    return module;
   }
 
   /** `_rebuild_mod_path` */

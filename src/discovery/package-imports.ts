@@ -139,7 +139,10 @@ export class PackageImports {
       if (handlerOf !== undefined && !failed.has(handlerOf)) continue;
       const hasFailed = !this.#apply(statement, module);
       if (hasFailed && tryIn !== undefined) failed.add(tryIn);
-      else if (hasFailed) this.#reportMissingPkgResources(statement, module);
+      else if (hasFailed) {
+        const reason = `needs pkg_resources, which is not installed: importing ${module.name} raises ModuleNotFoundError`;
+        this.#report(reason, "ModuleNotFoundError", statement, module);
+      }
     }
   }
 
@@ -152,7 +155,11 @@ export class PackageImports {
         // Without it, and outside of any `try`, what was meant is the best answer.
         if (!isInstalled && statement.tryIn !== undefined) return false;
         module.style = "pkg_resources";
-        this.#declared.declare(module.name);
+        const missing = this.#declared.declare(module.name);
+        if (missing !== undefined) {
+          const reason = `importing ${module.name} raises KeyError: ${missing} has not been imported`;
+          this.#report(reason, "KeyError", statement, module);
+        }
         return isInstalled;
       }
       case "extend_path": {
@@ -176,15 +183,15 @@ export class PackageImports {
     return true;
   }
 
-  #reportMissingPkgResources({ line }: PathStatement, { name, file }: ImportedModule): void {
+  #report(message: string, pythonException: string, { line }: PathStatement, { file }: ImportedModule): void {
     this.problems.add({
       code: "PYEP_NOT_COMPUTED",
-      message: `needs pkg_resources, which is not installed: importing ${name} raises ModuleNotFoundError`,
+      message,
       severity: "error",
       affects: "modules",
       ...(file && { path: file.path }),
       line,
-      pythonException: "ModuleNotFoundError",
+      pythonException,
     });
   }
 }
