@@ -5,7 +5,7 @@ import { iterate } from "./python-iteration.ts";
 import type { Scope } from "./python-heap.ts";
 import { doubt, meaningful } from "./python-run.ts";
 import type { PythonRun } from "./python-run.ts";
-import { hashKey, isSequence, unknown } from "./python-value.ts";
+import { hashKey, isSequence, isUnordered, unknown } from "./python-value.ts";
 import type { DictEntry, PythonValue } from "./python-value.ts";
 
 /** `target = value`, for a name, a tuple of targets, an item or an attribute. */
@@ -52,7 +52,7 @@ export function bindName(run: PythonRun, name: string, value: PythonValue | unde
 
 function unpack(run: PythonRun, target: SyntaxNode, value: PythonValue, scope: Scope): void {
   const targets = meaningful(target);
-  const values = iterate(value);
+  const values = isUnordered(value) ? undefined : iterate(value);
   const isKnown =
     values?.length === targets.length && targets.every(({ type }) => !type.startsWith("list_splat"));
   for (const [index, each] of targets.entries()) {

@@ -13,6 +13,7 @@ import {
   hashKey,
   isContainer,
   isSequence,
+  isUnordered,
   iterator,
   list,
   simple,
@@ -138,7 +139,7 @@ function makeSequence(
 ): PythonValue | undefined {
   const items = source === undefined ? [] : iterate(source);
   if (items === undefined || items.length > MAX_ITEMS) return undefined;
-  return { ...list(items, kind), isView: name === "builtins.frozenset" };
+  return { ...list(items, kind), isView: name === "builtins.frozenset", isUnordered: isUnordered(source) };
 }
 
 function sorted(source: PythonValue | undefined): PythonValue | undefined {
@@ -166,6 +167,7 @@ function enumerated(source: PythonValue | undefined, start: PythonValue): Python
 
 /** `zip(…)`; `undefined` in place of a sequence stands for its indexes, from one on. */
 function zipped(sequences: readonly (PythonValue | undefined)[], start = 0): PythonValue | undefined {
+  if (sequences.some(isUnordered)) return undefined;
   const columns = sequences.map((sequence) => (sequence === undefined ? undefined : iterate(sequence)));
   if (columns.some((column, index) => column === undefined && sequences[index] !== undefined))
     return undefined;

@@ -6,7 +6,7 @@ import { asPath, joinPath, parentPath } from "./project-path.ts";
 import { doubt, MAX_TEXT } from "./python-run.ts";
 import type { CallArguments, PythonRun } from "./python-run.ts";
 import { readProjectText } from "./read-project-text.ts";
-import { isContainer, list, simple, str } from "./python-value.ts";
+import { isContainer, isUnordered, list, simple, str } from "./python-value.ts";
 import type { MethodValue, PathValue, PythonValue } from "./python-value.ts";
 import { formatBraces } from "./string-formatting.ts";
 
@@ -127,7 +127,7 @@ function strMethodWithoutArgument(text: string, name: string): PythonValue | und
 }
 
 function join(separator: string, source: PythonValue | undefined): PythonValue | undefined {
-  const items = source === undefined || source.kind === "set" ? undefined : iterate(source);
+  const items = source === undefined || isUnordered(source) ? undefined : iterate(source);
   const texts = items?.flatMap((item) => (item.kind === "str" ? [item.text] : []));
   if (texts === undefined || texts.length !== items?.length) return undefined;
   const length = texts.reduce((total, text) => total + text.length + separator.length, 0);

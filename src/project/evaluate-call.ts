@@ -6,6 +6,7 @@ import type { Scope } from "./python-heap.ts";
 import { isHarmless } from "./python-library.ts";
 import { doubt, meaningful } from "./python-run.ts";
 import type { CallArguments, PythonRun } from "./python-run.ts";
+import { isUnordered } from "./python-value.ts";
 import type { PythonValue, UnknownValue } from "./python-value.ts";
 import { isSetupFunction } from "./setup-function.ts";
 
@@ -79,7 +80,7 @@ function readArguments(run: PythonRun, written: SyntaxNode | null, scope: Scope)
       nodes.set(name.text, value);
     } else if (node.type === "list_splat") {
       const value = inner(run, node, scope);
-      const values = iterate(value);
+      const values = isUnordered(value) ? undefined : iterate(value);
       if (values === undefined) more = doubt(run, node, "arguments that are not known", value);
       else positional.push(...values);
     } else if (node.type === "dictionary_splat") {

@@ -10,8 +10,8 @@ import { libraryAttribute } from "./python-library.ts";
 import type { Scope } from "./python-heap.ts";
 import { doubt, MAX_ITEMS, meaningful, RaisedError } from "./python-run.ts";
 import type { PythonRun } from "./python-run.ts";
-import { hashKey, iterator, list, NONE, simple, truth, unknown } from "./python-value.ts";
-import type { DictEntry, DictValue, PythonValue } from "./python-value.ts";
+import { hashKey, isUnordered, iterator, list, NONE, simple, truth, unknown } from "./python-value.ts";
+import type { DictEntry, DictValue, PythonValue, SequenceValue } from "./python-value.ts";
 
 /** What an expression is, as far as it is known. Changes what the expression changes. */
 export function evaluateExpression(run: PythonRun, node: SyntaxNode, scope: Scope): PythonValue {
@@ -50,10 +50,10 @@ function evaluate(run: PythonRun, node: SyntaxNode, scope: Scope): PythonValue {
     case "list":
     case "tuple":
     case "set":
-      return list(items(run, meaningful(node), scope), node.type);
+      return display(run, meaningful(node), scope, node.type);
     case "expression_list":
     case "pattern_list":
-      return list(items(run, meaningful(node), scope), "tuple");
+      return display(run, meaningful(node), scope, "tuple");
     case "dictionary":
       return dictionary(run, node, scope);
     case "call":
@@ -112,13 +112,22 @@ function field(run: PythonRun, node: SyntaxNode, name: string, scope: Scope): Py
   return child === null ? doubt(run, node, "a syntax error") : run.evaluate(child, scope);
 }
 
-function items(run: PythonRun, nodes: readonly SyntaxNode[], scope: Scope): PythonValue[] {
-  return nodes.flatMap((node) => {
+/** `[a, *b]` */
+function display(
+  run: PythonRun,
+  nodes: readonly SyntaxNode[],
+  scope: Scope,
+  kind: SequenceValue["kind"],
+): SequenceValue {
+  let hasUnordered = false;
+  const items = nodes.flatMap((node): readonly PythonValue[] => {
     if (node.type !== "list_splat" && node.type !== "list_splat_pattern") return [run.evaluate(node, scope)];
     const [inner] = meaningful(node);
     const value = inner === undefined ? doubt(run, node, "a syntax error") : run.evaluate(inner, scope);
+    hasUnordered ||= isUnordered(value);
     return iterate(value) ?? [doubt(run, node, "a sequence that is not known", value)];
   });
+  return { ...list(items, kind), isUnordered: hasUnordered };
 }
 
 function dictionary(run: PythonRun, node: SyntaxNode, scope: Scope): DictValue {
@@ -218,11 +227,12 @@ function comprehension(run: PythonRun, node: SyntaxNode, scope: Scope): PythonVa
   const found: PythonValue[] = [];
   const entries = new Map<string, DictEntry>();
   const made: DictValue = { kind: "dict", entries };
+  let hasUnordered = false;
   const failed = walk(0);
   if (failed !== undefined) return failed;
   if (node.type === "dictionary_comprehension") return made;
-  if (node.type === "generator_expression") return iterator(found);
-  return list(found, node.type === "set_comprehension" ? "set" : "list");
+  if (node.type === "generator_expression") return { ...iterator(found), isUnordered: hasUnordered };
+  return { ...list(found, node.type === "set_comprehension" ? "set" : "list"), isUnordered: hasUnordered };
 
   /** Goes through the clauses from one on; gives the unknown that it met. */
   function walk(index: number): PythonValue | undefined {
@@ -246,6 +256,7 @@ function comprehension(run: PythonRun, node: SyntaxNode, scope: Scope): PythonVa
     const iterable = run.evaluate(right, inner);
     const values = iterate(iterable);
     if (values === undefined) return doubt(run, right, "a sequence that is not known", iterable);
+    hasUnordered ||= isUnordered(iterable);
     for (const value of values) {
       run.spend();
       run.assign(left, value, inner);

@@ -7,7 +7,17 @@ import type { Scope } from "./python-heap.ts";
 import { doubt, MAX_ITEMS, MAX_TEXT, meaningful } from "./python-run.ts";
 import { isSureModule } from "./python-library.ts";
 import type { PythonRun } from "./python-run.ts";
-import { hashKey, isContainer, isSame, isSequence, list, simple, str, unknown } from "./python-value.ts";
+import {
+  hashKey,
+  isContainer,
+  isSame,
+  isSequence,
+  isUnordered,
+  list,
+  simple,
+  str,
+  unknown,
+} from "./python-value.ts";
 import type { PythonValue } from "./python-value.ts";
 import { formatPercent } from "./string-formatting.ts";
 
@@ -53,7 +63,11 @@ function add(run: PythonRun, left: PythonValue, right: PythonValue): PythonValue
   if (isSequence(left) && left.kind === right.kind && isSequence(right) && left.kind !== "set") {
     if (left.items.length + right.items.length > MAX_ITEMS) return undefined;
     run.spend(Math.ceil((left.items.length + right.items.length) / 8));
-    return { ...list([...left.items, ...right.items], left.kind), poison: left.poison ?? right.poison };
+    return {
+      ...list([...left.items, ...right.items], left.kind),
+      poison: left.poison ?? right.poison,
+      isUnordered: isUnordered(left) || isUnordered(right),
+    };
   }
   return numbers(left, right, (a, b) => a + b);
 }

@@ -2,7 +2,7 @@ import type { SyntaxNode } from "../python-source/syntax-node.ts";
 import type { Scope } from "./python-heap.ts";
 import { doubt, meaningful } from "./python-run.ts";
 import type { PythonRun } from "./python-run.ts";
-import { hashKey, isSequence, list, str, unknown } from "./python-value.ts";
+import { hashKey, isSequence, isUnordered, list, str, unknown } from "./python-value.ts";
 import type { PythonValue } from "./python-value.ts";
 
 /** `value[index]` and `value[start:stop]` */
@@ -32,7 +32,7 @@ function indexed(run: PythonRun, node: SyntaxNode, value: PythonValue, index: Py
   }
   if (index.kind === "simple" && typeof index.value === "number") {
     const at = index.value;
-    if (isSequence(value) && value.kind !== "set" && value.poison === undefined) {
+    if (isSequence(value) && !isUnordered(value) && value.kind !== "set" && value.poison === undefined) {
       const found = value.items.at(at);
       // list.at wraps around once, as Python does.
       if (found !== undefined) return found;
@@ -63,7 +63,7 @@ function slice(
   const to = stop === undefined ? Infinity : number(run.evaluate(stop, scope));
   if (colons.length === 1 && from !== undefined && to !== undefined) {
     if (value.kind === "str") return str(Array.from(value.text).slice(from, to).join(""));
-    if (isSequence(value) && value.kind !== "set" && value.poison === undefined) {
+    if (isSequence(value) && !isUnordered(value) && value.kind !== "set" && value.poison === undefined) {
       return list(value.items.slice(from, to), value.kind);
     }
   }

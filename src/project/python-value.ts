@@ -35,6 +35,8 @@ export interface SequenceValue {
   readonly isIterator?: boolean;
   /** Whether its type is another one that is gone through alike: a range, a frozenset, the keys of a dict. */
   readonly isView?: boolean;
+  /** Whether it was made of a set: which of its items comes first is another one in every run. */
+  readonly isUnordered?: boolean;
   /** The dict that it shows, and the entries which that had then. */
   readonly shows?: { readonly dict: DictValue; readonly entries: DictValue["entries"] };
   /** Whether a way of the program has gone through an iterator. */
@@ -167,6 +169,12 @@ export function isContainer(value: PythonValue): value is Container {
 
 export function isSequence(value: PythonValue): value is SequenceValue {
   return value.kind === "list" || value.kind === "tuple" || value.kind === "set";
+}
+
+/** Whether nobody knows which item comes first: strings are hashed with another seed in every run. */
+export function isUnordered(value: PythonValue | undefined): boolean {
+  if (value === undefined || !isSequence(value) || value.items.length < 2) return false;
+  return value.kind === "set" || value.isUnordered === true;
 }
 
 /** A text that is the same for equal keys of a dict; `undefined` for what is no key, or not known. */

@@ -6,7 +6,7 @@ import { iterate } from "./python-iteration.ts";
 import type { Scope } from "./python-heap.ts";
 import { doubt } from "./python-run.ts";
 import type { PythonRun } from "./python-run.ts";
-import { truth, unknown } from "./python-value.ts";
+import { isUnordered, truth, unknown } from "./python-value.ts";
 
 /** Runs a block in the scope of the loop. */
 type RunBody = (block: SyntaxNode | null) => Completion;
@@ -30,6 +30,8 @@ export function runFor(run: PythonRun, node: SyntaxNode, scope: Scope, block: Ru
       return block(body);
     });
   }
+  const last = unknown(run.reason(right, "the order of a set"), ...values);
+  const hasOrder = !isUnordered(iterable);
   // A list may change while it is gone through.
   let current = values;
   for (let index = 0; index < current.length; index++) {
@@ -52,8 +54,11 @@ export function runFor(run: PythonRun, node: SyntaxNode, scope: Scope, block: Ru
       });
     }
     if (completion.kind === "normal" || (completion.kind === "continue" && completion.isSure)) continue;
-    if (completion.kind === "break" && completion.isSure) return NORMAL;
-    if (completion.kind === "raise" || (completion.kind === "return" && completion.isSure)) return completion;
+    if (hasOrder || completion.kind === "raise") {
+      if (completion.kind === "break" && completion.isSure) return NORMAL;
+      if (completion.kind === "raise" || (completion.kind === "return" && completion.isSure))
+        return completion;
+    }
     // Whether it goes on is not known; nor, then, what else it does.
     const item = unknown(run.reason(node, "a loop that may end early"), ...values);
     const rest = unknownLoop(run, node, block, () => {
@@ -62,6 +67,7 @@ export function runFor(run: PythonRun, node: SyntaxNode, scope: Scope, block: Ru
     });
     return completion.kind === "return" ? joined(run, node, [completion, rest]) : rest;
   }
+  if (!hasOrder) assignTarget(run, left, last, scope);
   return block(elseOf(node));
 }
 

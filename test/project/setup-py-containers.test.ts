@@ -31,6 +31,9 @@ test.each([
   ["add of what is there", `s = {"a"}\ns.add("a")\ns.add("b")\nr = sorted(s)`, ["a", "b"]],
   ["update of a set", `s = {"a"}\ns.update(["a", "b"])\nr = sorted(s)`, ["a", "b"]],
   ["remove from a set", `s = set(["a", "a", "b"])\ns.remove("a")\nr = list(s)`, ["b"]],
+  ["the only one of a set", `r = [list({"a", "a"})[0]]`, ["a"]],
+  ["entries for each of a set", `r = ["x" + n for n in {"a", "b"}]`, ["xa", "xb"]],
+  ["a loop over a set", `r = []\nfor n in {"a", "b"}: r.append("x" + n)`, ["xa", "xb"]],
   ["a set comprehension", `r = [str(len({n for n in "aab"}))]`, ["2"]],
   ["frozenset", `r = sorted(frozenset(["a", "a"]))`, ["a"]],
   ["equal keys", `d = {1: "a", True: "b"}\nr = [str(k) + v for k, v in d.items()]`, ["1b"]],
@@ -203,6 +206,19 @@ test.each([
   ["min and max", `r = [min("ba"), max("ba")]`],
   ["in goes through a generator", `g = (n for n in "ab")\nx = "b" in g\nr = list(g) + ["end"]`],
   ["a generator is no tuple", `r = [str((n for n in "") == ())]`],
+  // Which item of a set comes first is another one in every run.
+  ["the first of a set", `r = [list({"a", "b"})[0]]`],
+  ["the first of a tuple of a set", `r = [tuple({"a", "b"})[0]]`],
+  ["the first of a set in a list", `r = [[*{"a", "b"}][0]]`],
+  ["the last of a comprehension over a set", `r = [[n for n in {"a", "b"}][-1]]`],
+  ["the beginning of a list and a set", `r = (["a"] + list({"b", "c"}))[:2]`],
+  ["a set unpacked", `a, b = {"a", "b"}\nr = [a]`],
+  ["a set as arguments", `def f(a, b): return a\nr = [f(*{"a", "b"})]`],
+  ["a set that is numbered", `r = [str(i) + n for i, n in enumerate({"a", "b"})]`],
+  ["a set beside a list", `r = [a + b for a, b in zip("ab", {"a", "b"})]`],
+  ["a set joined", `r = [",".join(list({"a", "b"}))]`],
+  ["the name of a loop over a set, after it", `for n in {"a", "b"}: pass\nr = [n]`],
+  ["a loop over a set that ends early", `r = []\nfor n in {"a", "b"}:\n    r.append(n)\n    break`],
 ])("undecided: %s", (_title, program) => {
   expect(follow(program)).toBe("undecided");
 });
