@@ -219,7 +219,22 @@ function attempted(run: PythonRun, node: SyntaxNode, way: () => PythonValue): Py
   }
 }
 
+// What goes through a generator at once, before the names in it can be bound anew.
+const GOES_THROUGH = new Set([
+  "argument_list",
+  "call",
+  "comparison_operator",
+  "for_in_clause",
+  "for_statement",
+  "keyword_argument",
+  "list_splat",
+  "return_statement",
+]);
+
 function comprehension(run: PythonRun, node: SyntaxNode, scope: Scope): PythonValue {
+  if (node.type === "generator_expression" && !GOES_THROUGH.has(node.parent?.type ?? "")) {
+    return doubt(run, node, "a generator that is gone through later");
+  }
   const body = node.childForFieldName("body");
   const clauses = meaningful(node).filter(({ type }) => type === "for_in_clause" || type === "if_clause");
   if (body === null) return doubt(run, node, "a syntax error");
