@@ -74,3 +74,9 @@ export function meaningful(node: SyntaxNode): SyntaxNode[] {
 /** How much text, and how many items, a value may have. */
 export const MAX_TEXT: number = 1 << 20;
 export const MAX_ITEMS = 20_000;
+
+/** The expression that is a field of a node. */
+export function evaluateField(run: PythonRun, node: SyntaxNode, name: string, scope: Scope): PythonValue {
+  const child = node.childForFieldName(name);
+  return child === null ? doubt(run, node, "a syntax error") : run.evaluate(child, scope);
+}
