@@ -131,6 +131,11 @@ specify("EP109 scripts-never-installed", {
     ],
     ["nothing to install", "[tool.poetry]\npackage-mode = false\n", { by: "poetry-core" }],
     [
+      "another back-end, which does not know the key",
+      `${scripts('demo = "demo:main"')}\n[tool.poetry]\npackage-mode = false\n`,
+      { by: "hatchling" },
+    ],
+    [
       "the key in another table",
       '[tool.demo]\npackage-mode = false\n[tool.poetry.scripts]\ndemo = "demo:main"\n',
       { by: "poetry-core" },
@@ -148,6 +153,12 @@ specify("EP109 scripts-never-installed", {
       '[tool]\npoetry.package-mode = false\npoetry.plugins.demo.a = "demo:A"\n',
       ["EP109 2:8"],
       { by: "poetry-core" },
+    ],
+    [
+      "scripts of [project] without a back-end",
+      `${scripts('demo = "demo:main"')}\n[tool.poetry]\npackage-mode = false\n`,
+      ["EP109 5:1"],
+      { by: null },
     ],
     [
       "scripts of [project], and a comment",

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.ts";
 
-/** EP109; the reader of projects reports it. */
+/** EP109: `package-mode = false` */
 export const scriptsNeverInstalled: Rule = {
   code: "EP109",
   name: "scripts-never-installed",
@@ -18,7 +18,11 @@ export const scriptsNeverInstalled: Rule = {
   },
 
   *check({ project, entries }) {
-    const document = project?.documents.pyproject;
+    if (project === undefined) return;
+    const document = project.documents.pyproject;
+    const { name, module } = project.buildBackend;
+    // Any other back-end builds it, whatever Poetry does with the project that it is in.
+    if (name !== "poetry-core" && module !== null) return;
     if (entries.length === 0 || document?.table("tool", "poetry")?.["package-mode"] !== false) return;
     yield {
       path: "pyproject.toml",
