@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FileAccessError, zipTree } from "../../src/index.ts";
@@ -32,7 +33,7 @@ beforeAll(() => {
 });
 
 describe.each(await findInterpreters())("zipfile of CPython $release", ({ executable, version }) => {
-  test("lists and reads the same", async () => {
+  test("lists the same, and what it reads is read", async () => {
     const python = ["-I", "-S", "-B", "scripts/zipfile-answers.py", ...files];
     const answers = JSON.parse(
       execFileSync(executable, python, { encoding: "utf8", maxBuffer: 2 ** 28 }),
@@ -72,11 +73,23 @@ function exceptionOf(error: unknown): string {
   throw error;
 }
 
-/** Which exception it is that a damaged number leads to differs between versions: a seek to before the file, say. */
+/**
+ * What Python reads has to be read alike, but for what is too large for pyep. Python also refuses members that pyep
+ * reads, and from 3.12 on, version by version, more of them: such as overlap, such as are patches.
+ */
 function isSame(actual: Answer, expected: Answer, version: string): boolean {
   if ("raises" in actual || "raises" in expected) {
+    // To which exception a seek before the file leads, differs.
     const isOld = version === "3.8" || version === "3.9" || version === "3.10";
     return "raises" in actual && "raises" in expected && (isOld || actual.raises === expected.raises);
   }
-  return JSON.stringify(actual) === JSON.stringify(expected);
+  return (
+    isDeepStrictEqual(actual.names, expected.names) &&
+    expected.contents.every(
+      (content, index) =>
+        typeof content === "string" ||
+        content === actual.contents[index] ||
+        actual.contents[index] === "too-large",
+    )
+  );
 }
