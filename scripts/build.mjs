@@ -1,4 +1,4 @@
-// Makes dist: the library by tsc, module by module; the command by rolldown, in few files; the JSON Schemas and the parser's
+// Makes dist: the library by tsc, module by module; the command by rolldown, a file for each part; the JSON Schemas and the parser's
 // WebAssembly as they are.
 import { spawnSync } from "node:child_process";
 import { chmod, cp, rm } from "node:fs/promises";

@@ -3,6 +3,7 @@ import { PyepError } from "../metadata/pyep-error.ts";
 import { openEnvironment } from "../node/open-environment.ts";
 import type { OpenEnvironmentOptions } from "../node/open-environment.ts";
 import type { OpenTargetOptions, Target } from "../node/open-target.ts";
+import { PROJECT_FILES } from "../node/project-files.ts";
 import type { Invocation } from "./invocation.ts";
 import type { TargetOptions } from "./target-options.ts";
 import { usageError } from "./usage-error.ts";
@@ -47,12 +48,10 @@ export async function closeTarget(target: Target): Promise<void> {
   if (target.kind === "sdist") await target.sdist.close();
 }
 
-const PROJECT_FILE = /^(?:pyproject\.toml|setup\.cfg|setup\.py)$/;
-
 /** Several files of one project are one target. */
 function oneOfProject(targets: readonly string[], cwd: string): readonly string[] {
   const directories = new Set(targets.map((target) => path.dirname(path.resolve(cwd, target))));
-  const areOfProject = targets.every((target) => PROJECT_FILE.test(path.basename(target)));
+  const areOfProject = targets.every((target) => PROJECT_FILES.includes(path.basename(target)));
   return areOfProject && directories.size === 1 ? targets.slice(0, 1) : targets;
 }
 

@@ -23,13 +23,13 @@ export function directoryTree(root: string, maxFileSize: number = READING_LIMITS
     decode: (buffer: Buffer, length: number) => Content,
   ): Content | undefined {
     const absolutePath = prefix + path;
+    const stats = statOf(absolutePath);
+    if (stats === undefined || stats.isDirectory()) return undefined;
+    if (!stats.isFile()) throw new FileAccessError(absolutePath, "special-file");
+    if (stats.size > maxFileSize) throw new FileAccessError(absolutePath, "too-large");
+    smallFile ??= Buffer.allocUnsafeSlow(SMALL_FILE);
+    const buffer = stats.size <= SMALL_FILE ? smallFile : Buffer.allocUnsafe(stats.size);
     try {
-      const stats = statSync(absolutePath, { throwIfNoEntry: false });
-      if (stats === undefined || stats.isDirectory()) return undefined;
-      if (!stats.isFile()) throw new FileAccessError(absolutePath, "special-file");
-      if (stats.size > maxFileSize) throw new FileAccessError(absolutePath, "too-large");
-      smallFile ??= Buffer.allocUnsafeSlow(SMALL_FILE);
-      const buffer = stats.size <= SMALL_FILE ? smallFile : Buffer.allocUnsafe(stats.size);
       const descriptor = openSync(absolutePath, READ_ONLY);
       try {
         let length = 0;
@@ -43,7 +43,6 @@ export function directoryTree(root: string, maxFileSize: number = READING_LIMITS
         closeSync(descriptor);
       }
     } catch (error) {
-      if (error instanceof FileAccessError) throw error;
       return absentOrThrow(absolutePath, error);
     }
   }

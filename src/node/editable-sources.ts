@@ -6,6 +6,7 @@ import type { Distribution } from "../metadata/distribution.ts";
 import { readProject } from "../project/read-project.ts";
 import { directoryTree } from "./directory-tree.ts";
 import { loadPythonParser } from "./load-python-parser.ts";
+import { PROJECT_FILES } from "./project-files.ts";
 
 /**
  * Reads the source trees of an environment's editable distributions when asked for them, each once. The parser of
@@ -34,7 +35,7 @@ export async function editableSources(
   function readSource(directory: string): EditableSource | undefined {
     try {
       const tree = directoryTree(directory);
-      const isThere = ["pyproject.toml", "setup.cfg", "setup.py"].some((name) => tree.kind(name) === "file");
+      const isThere = PROJECT_FILES.some((name) => tree.kind(name) === "file");
       return isThere ? { directory, project: readProject(tree, { pythonParser }) } : undefined;
     } catch (error) {
       if (error instanceof FileAccessError) return undefined;

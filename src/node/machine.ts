@@ -31,7 +31,7 @@ export function thisMachine(cwd: string): Machine {
 }
 
 /**
- * The machine whose files lie below `root`: nothing outside is opened,.
+ * The machine whose files lie below `root`: nothing outside is opened.
  *
  * @param cwd the current directory of the user, to which the paths that the user names are relative.
  */

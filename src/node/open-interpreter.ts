@@ -28,6 +28,7 @@ export async function openInterpreter(
   machine: Machine,
   options: OpenEnvironmentOptions,
 ): Promise<Environment> {
+  // The variables of this machine mean nothing below another root.
   const env = options.env ?? (options.root === undefined ? ownVariables() : {});
   const found = locate(target, machine, env, options);
   const computed = computeSysPath(machine.fileSystem, found.executable, {

@@ -131,7 +131,7 @@ export class ZipMembers {
     // Nearly all names are plain, and to both codecs the same.
     const plain = headers.toString("latin1", nameStart, nameEnd);
     if (/^[ -~]*$/.test(plain)) return plain;
-    const rawName = headers.subarray(nameStart, nameEnd);
+    const rawName = this.#rawName(start);
     if ((headers.readUInt16LE(start + FLAGS) & FLAG_UTF8) === 0) return decodeCp437(rawName);
     const name = decodeUtf8(rawName);
     if (name === undefined) throw this.#damaged("has a member whose name is no UTF-8", "UnicodeDecodeError");

@@ -4,7 +4,7 @@ import { callMethod } from "./call-method.ts";
 import { iterate } from "./python-iteration.ts";
 import type { Scope } from "./python-heap.ts";
 import { isHarmless } from "./python-library.ts";
-import { doubt, meaningful } from "./python-run.ts";
+import { doubt, evaluateInner, meaningful } from "./python-run.ts";
 import type { CallArguments, PythonRun } from "./python-run.ts";
 import { isUnordered } from "./python-value.ts";
 import type { PythonValue, UnknownValue } from "./python-value.ts";
@@ -79,12 +79,12 @@ function readArguments(run: PythonRun, written: SyntaxNode | null, scope: Scope)
       named.set(name.text, run.evaluate(value, scope));
       nodes.set(name.text, value);
     } else if (node.type === "list_splat") {
-      const value = inner(run, node, scope);
+      const value = evaluateInner(run, node, scope);
       const values = isUnordered(value) ? undefined : iterate(value);
       if (values === undefined) more = doubt(run, node, "arguments that are not known", value);
       else positional.push(...values);
     } else if (node.type === "dictionary_splat") {
-      const value = inner(run, node, scope);
+      const value = evaluateInner(run, node, scope);
       if (value.kind === "dict") {
         for (const { key, value: argument } of value.entries.values()) {
           if (key.kind === "str") named.set(key.text, argument);
@@ -97,9 +97,4 @@ function readArguments(run: PythonRun, written: SyntaxNode | null, scope: Scope)
     } else positional.push(run.evaluate(node, scope));
   }
   return { positional, named, nodes, more };
-}
-
-function inner(run: PythonRun, node: SyntaxNode, scope: Scope): PythonValue {
-  const [child] = meaningful(node);
-  return child === undefined ? doubt(run, node, "a syntax error") : run.evaluate(child, scope);
 }

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "../python-source/syntax-node.ts";
 import { iterate } from "./python-iteration.ts";
 import type { Scope } from "./python-heap.ts";
-import { doubt, evaluateField, meaningful } from "./python-run.ts";
+import { doubt, evaluateField, evaluateInner, meaningful } from "./python-run.ts";
 import type { PythonRun } from "./python-run.ts";
 import { hashKey, isUnordered, list, NONE } from "./python-value.ts";
 import type { DictEntry, DictValue, PythonValue, SequenceValue } from "./python-value.ts";
@@ -16,8 +16,7 @@ export function evaluateDisplay(
   let hasUnordered = false;
   const items = nodes.flatMap((node): readonly PythonValue[] => {
     if (node.type !== "list_splat" && node.type !== "list_splat_pattern") return [run.evaluate(node, scope)];
-    const [inner] = meaningful(node);
-    const value = inner === undefined ? doubt(run, node, "a syntax error") : run.evaluate(inner, scope);
+    const value = evaluateInner(run, node, scope);
     hasUnordered ||= isUnordered(value);
     return iterate(value) ?? [doubt(run, node, "a sequence that is not known", value)];
   });

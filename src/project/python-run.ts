@@ -80,3 +80,9 @@ export function evaluateField(run: PythonRun, node: SyntaxNode, name: string, sc
   const child = node.childForFieldName(name);
   return child === null ? doubt(run, node, "a syntax error") : run.evaluate(child, scope);
 }
+
+/** The expression that stands in a node by itself: what is behind the star in `*args`. */
+export function evaluateInner(run: PythonRun, node: SyntaxNode, scope: Scope): PythonValue {
+  const [child] = meaningful(node);
+  return child === undefined ? doubt(run, node, "a syntax error") : run.evaluate(child, scope);
+}

@@ -30,7 +30,6 @@ export function runFor(run: PythonRun, node: SyntaxNode, scope: Scope, block: Ru
       return block(body);
     });
   }
-  const last = unknown(run.reason(right, "the order of a set"), ...values);
   const hasOrder = !isUnordered(iterable);
   // A list may change while it is gone through.
   let current = values;
@@ -54,11 +53,9 @@ export function runFor(run: PythonRun, node: SyntaxNode, scope: Scope, block: Ru
       });
     }
     if (completion.kind === "normal" || (completion.kind === "continue" && completion.isSure)) continue;
-    if (hasOrder || completion.kind === "raise") {
-      if (completion.kind === "break" && completion.isSure) return NORMAL;
-      if (completion.kind === "raise" || (completion.kind === "return" && completion.isSure))
-        return completion;
-    }
+    if (completion.kind === "raise") return completion;
+    if (hasOrder && completion.kind === "break" && completion.isSure) return NORMAL;
+    if (hasOrder && completion.kind === "return" && completion.isSure) return completion;
     // Whether it goes on is not known; nor, then, what else it does.
     const item = unknown(run.reason(node, "a loop that may end early"), ...values);
     const rest = unknownLoop(run, node, block, () => {
@@ -67,7 +64,10 @@ export function runFor(run: PythonRun, node: SyntaxNode, scope: Scope, block: Ru
     });
     return completion.kind === "return" ? joined(run, node, [completion, rest]) : rest;
   }
-  if (!hasOrder) assignTarget(run, left, last, scope);
+  if (!hasOrder) {
+    const last = unknown(run.reason(right, "the order of a set"), ...values);
+    assignTarget(run, left, last, scope);
+  }
   return block(elseOf(node));
 }
 
