@@ -3,7 +3,7 @@ import { hiddenDistributions } from "../discovery/hidden-distributions.ts";
 import type { Distribution } from "../metadata/distribution.ts";
 import type { EntryPoint } from "../metadata/entry-point.ts";
 import { commonlyMeantGroup, knownGroup } from "../metadata/known-groups.ts";
-import type { DuplicatesRule } from "../metadata/known-groups.ts";
+import type { DuplicatesRule } from "../metadata/group-readers.ts";
 import { normalizeProjectName } from "../metadata/project-name.ts";
 import { namesAround, similarNames } from "../metadata/similar-names.ts";
 import type { EditableSource } from "./examined-environment.ts";

@@ -1,6 +1,7 @@
 import type { Distribution } from "../../metadata/distribution.ts";
 import type { EntryPoint } from "../../metadata/entry-point.ts";
-import type { DuplicatesRule, KnownGroup } from "../../metadata/known-groups.ts";
+import type { DuplicatesRule } from "../../metadata/group-readers.ts";
+import type { KnownGroup } from "../../metadata/known-groups.ts";
 import type { UnmetRequirement } from "../../inspection/unmet-extras.ts";
 import type { Resolution } from "../../resolution/resolution.ts";
 import { repr } from "../../metadata/python-str.ts";

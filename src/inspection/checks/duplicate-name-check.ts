@@ -1,5 +1,5 @@
 import { knownGroup } from "../../metadata/known-groups.ts";
-import type { DuplicatesRule } from "../../metadata/known-groups.ts";
+import type { DuplicatesRule } from "../../metadata/group-readers.ts";
 import type { EntryPoint } from "../../metadata/entry-point.ts";
 import type { EnvironmentFinding } from "../environment-finding.ts";
 import type { ExaminedEnvironment } from "../examined-environment.ts";
