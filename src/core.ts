@@ -3,6 +3,7 @@ export { CoreMetadata, parseCoreMetadata } from "./metadata/core-metadata.ts";
 export type { ParseCoreMetadataOptions } from "./metadata/core-metadata.ts";
 export type { DirectUrl } from "./metadata/direct-url.ts";
 export { Distribution } from "./metadata/distribution.ts";
+export type { TextExtent } from "./metadata/distribution.ts";
 export type { DistributionJSON } from "./metadata/distribution-json.ts";
 export { EntryPoint } from "./metadata/entry-point.ts";
 export type { EntryPointJSON, EntryPointOrigin, SelectParams } from "./metadata/entry-point.ts";

@@ -20,7 +20,7 @@ export function readEggMetadata(
   errors: "strict" | "replace",
 ): string | EggMetadataFailure | undefined {
   try {
-    const text = tree.readUtf8?.(path);
+    const text = tree.readUtf8?.(path, "whole");
     if (text !== undefined && (errors === "replace" || !text.includes("\ufffd")))
       return universalNewlines(text);
     const bytes = tree.read(path);

@@ -1,3 +1,4 @@
+import type { TextExtent } from "../metadata/distribution.ts";
 import { PyepError } from "../metadata/pyep-error.ts";
 
 /**
@@ -14,9 +15,10 @@ export interface FileTree {
   kind(path: string): "file" | "directory" | undefined;
   /**
    * A faster way to text that a tree may offer: what {@link read} gives, decoded from UTF-8, with U+FFFD for bytes
-   * that are none. (Text with U+FFFD in it is read again by `read`, to tell the two apart.)
+   * that are none. (Text with U+FFFD in it is read again by `read`, to tell the two apart.) Where the `head` is enough,
+   * what follows the first empty line may be left out, if it is UTF-8: most of a METADATA is its description.
    */
-  readUtf8?(path: string): string | undefined;
+  readUtf8?(path: string, extent: TextExtent): string | undefined;
   /** Whether it is the inside of an archive: CPython then takes no distribution's name from its directory. */
   readonly isArchive?: boolean;
 }

@@ -1,4 +1,5 @@
 import { Distribution } from "../metadata/distribution.ts";
+import type { TextExtent } from "../metadata/distribution.ts";
 import type { PackagePath } from "../metadata/package-path.ts";
 import type { Problem } from "../metadata/problem.ts";
 import { universalNewlines } from "../metadata/python-str.ts";
@@ -61,13 +62,13 @@ export class PathDistribution extends Distribution {
     return tellsItsKey(name) ? key : undefined;
   }
 
-  override readText(filename: string): string | undefined {
+  override readText(filename: string, extent: TextExtent = "whole"): string | undefined {
     const { tree, name } = this.place;
     // The path itself is a directory's to zipfile, even where it is a file.
     if (filename === "" && tree.isArchive === true) return undefined;
     const path = filename === "" ? name : `${name}/${filename}`;
     try {
-      const text = tree.readUtf8?.(path);
+      const text = tree.readUtf8?.(path, extent);
       if (text !== undefined && !text.includes("\ufffd")) return universalNewlines(text);
       if (text === undefined && tree.readUtf8 !== undefined) return undefined;
       const bytes = tree.read(path);

@@ -20,6 +20,9 @@ import { topLevelName } from "./top-level-name.ts";
 const NO_PROBLEMS: readonly Problem[] = [];
 const NO_ENTRY_POINTS = new EntryPoints();
 
+/** How much of a text is asked for. */
+export type TextExtent = "whole" | "head";
+
 /**
  * `importlib.metadata.Distribution`: what the files of one metadata directory say. Everything is read when asked for,
  * once. A provider of its own derives from this class, as in Python, and says how a file is read.
@@ -32,6 +35,7 @@ export abstract class Distribution {
   private readonly strict: boolean;
   private problemsFound: ProblemList | undefined;
   private metadataRead: CoreMetadata | undefined;
+  private fieldsRead: CoreMetadata | undefined;
   private entryPointsRead: EntryPoints | undefined;
 
   constructor(location: string, pythonVersion: PythonVersion, strict: boolean) {
@@ -42,11 +46,12 @@ export abstract class Distribution {
 
   /**
    * `Distribution.read_text`: the text of a metadata file, `undefined` where there is none. The empty name is the
-   * metadata path itself, for a distribution that is a single file.
+   * metadata path itself, for a distribution that is a single file. Where the `head` is enough, what follows the first
+   * empty line, which no field can hold, may be left out.
    *
    * @throws {PythonError} under `strict`, where the interpreter raises (undecodable bytes, a loop of links).
    */
-  abstract readText(filename: string): string | undefined;
+  abstract readText(filename: string, extent?: TextExtent): string | undefined;
 
   /** The path of a metadata file, for messages and `EntryPoint.source`. */
   protected abstract pathOf(filename: string): string;
@@ -77,13 +82,13 @@ export abstract class Distribution {
    * @throws {PythonError} under `strict`, where the interpreter raises: 3.15 does so when all are missing.
    */
   get metadata(): CoreMetadata {
-    this.metadataRead ??= this.readMetadata();
+    this.metadataRead ??= this.readMetadata("whole");
     return this.metadataRead;
   }
 
   /** Whether there is a METADATA, PKG-INFO or egg-info file. */
   get hasMetadata(): boolean {
-    return this.metadataText() !== undefined;
+    return this.metadataText("head") !== undefined;
   }
 
   /** The field `Name`, `null` where there is none. */
@@ -143,7 +148,7 @@ export abstract class Distribution {
 
   /** The field `Requires-Dist`, else an egg's requires.txt as PEP 508 strings; `null` without either. */
   get requires(): readonly string[] | null {
-    const declared = this.metadata.getAll("Requires-Dist");
+    const declared = this.fields.getAll("Requires-Dist");
     if (declared !== null) return declared;
     const text = this.readText("requires.txt");
     return text === undefined ? null : readRequiresTxt(text, this.behaviour.requiresTxt);
@@ -199,12 +204,20 @@ export abstract class Distribution {
     return distributionJSON(this);
   }
 
-  private metadataText(): string | undefined {
-    return this.nonEmptyText("METADATA") ?? this.nonEmptyText("PKG-INFO") ?? this.readText("");
+  /** {@link metadata}, or its fields alone: the description of thousands of distributions would fill the memory. */
+  private get fields(): CoreMetadata {
+    if (this.metadataRead !== undefined) return this.metadataRead;
+    this.fieldsRead ??= this.readMetadata("head");
+    return this.fieldsRead;
   }
 
-  private readMetadata(): CoreMetadata {
-    const text = this.metadataText();
+  private metadataText(extent: TextExtent): string | undefined {
+    const read = (filename: string): string | undefined => this.readText(filename, extent);
+    return nonEmpty(read("METADATA")) ?? nonEmpty(read("PKG-INFO")) ?? read("");
+  }
+
+  private readMetadata(extent: TextExtent): CoreMetadata {
+    const text = this.metadataText(extent);
     if (text !== undefined) return readCoreMetadata(text, this.pythonVersion);
     this.problemList.add({
       code: "PYEP_MISSING_METADATA",
@@ -219,7 +232,7 @@ export abstract class Distribution {
   }
 
   private requiredField(field: string): string | null {
-    const value = this.metadata.get(field);
+    const value = this.fields.get(field);
     if (value === null && this.behaviour.missingMetadata === "raises") {
       this.problemList.add({
         code: "PYEP_MISSING_METADATA",
@@ -250,10 +263,10 @@ export abstract class Distribution {
   }
 
   private fileListing(): { readonly filename: string; readonly lines: readonly string[] } | undefined {
-    const record = this.nonEmptyText("RECORD");
+    const record = nonEmpty(this.readText("RECORD"));
     if (record !== undefined) return { filename: "RECORD", lines: splitlines(record) };
     if (this.behaviour.installedFilesTxt !== "ignored") {
-      const installed = this.nonEmptyText("installed-files.txt");
+      const installed = nonEmpty(this.readText("installed-files.txt"));
       if (installed !== undefined) {
         return {
           filename: "installed-files.txt",
@@ -277,11 +290,10 @@ export abstract class Distribution {
       pythonException: "ValueError",
     });
   }
+}
 
-  private nonEmptyText(filename: string): string | undefined {
-    const text = this.readText(filename);
-    return text === "" ? undefined : text;
-  }
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === "" ? undefined : text;
 }
 
 /** As a field of RECORD: a file name may hold commas. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { closeSync, constants, opendirSync, openSync, readSync, statSync } from "node:fs";
 import type { Stats } from "node:fs";
 import { FileAccessError } from "../discovery/file-tree.ts";
@@ -52,13 +53,24 @@ export function directoryTree(root: string, maxFileSize: number = READING_LIMITS
       return listRaw(path === "" ? root : prefix + path);
     },
     read: (path) => readAs(path, (buffer, length) => new Uint8Array(buffer.subarray(0, length))),
-    readUtf8: (path) => readAs(path, (buffer, length) => buffer.toString("utf8", 0, length)),
+    readUtf8: (path, extent) => readAs(path, extent === "head" ? decodeHead : decodeWhole),
     kind(path) {
       const stats = statOf(path === "" ? root : prefix + path);
       if (stats === undefined) return undefined;
       return stats.isDirectory() ? "directory" : "file";
     },
   };
+}
+
+function decodeWhole(buffer: Buffer, length: number): string {
+  return buffer.toString("utf8", 0, length);
+}
+
+/** Without what follows the first empty line, unless that is to be told from UTF-8. */
+function decodeHead(buffer: Buffer, length: number): string {
+  const end = buffer.indexOf("\n\n") + 2;
+  const hasHead = end >= 2 && end < length && isUtf8(buffer.subarray(end, length));
+  return buffer.toString("utf8", 0, hasHead ? end : length);
 }
 
 /** `os.listdir`: the names in the order of the directory itself. (`readdir` sorts, CPython does not.) */

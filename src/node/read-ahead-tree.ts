@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs";
 import { opendir } from "node:fs/promises";
 import type { FileTree } from "../discovery/file-tree.ts";
+import type { TextExtent } from "../metadata/distribution.ts";
 import { READING_LIMITS } from "./reading-limits.ts";
 
 /** As many reads wait for the disk at once: more gain nothing, and file descriptors are few. */
@@ -58,9 +59,9 @@ export async function readAheadTree(tree: FileTree, root: string, signal?: Abort
     ...(readUtf8 === undefined ? {} : { readUtf8 }),
   };
 
-  function textAhead(path: string): string | undefined {
+  function textAhead(path: string, extent: TextExtent): string | undefined {
     const content = texts.get(path);
-    if (content === undefined) return tree.readUtf8?.(path);
+    if (content === undefined) return tree.readUtf8?.(path, extent);
     if (content === "absent") return undefined;
     const text = content.toString("utf8");
     // Whoever meets U+FFFD asks for the bytes as well.

@@ -3,6 +3,7 @@ import type { ReadingOptions } from "../discovery/path-distribution.ts";
 import type { FileTree } from "../discovery/file-tree.ts";
 import { subtree } from "../discovery/subtree.ts";
 import { joinToEntry } from "../discovery/sys-path-entry.ts";
+import type { TextExtent } from "../metadata/distribution.ts";
 import type { PackagePath } from "../metadata/package-path.ts";
 
 const PKG_INFO = "PKG-INFO";
@@ -39,14 +40,15 @@ export class SdistDistribution extends PathDistribution {
     );
   }
 
-  override readText(filename: string): string | undefined {
+  override readText(filename: string, extent?: TextExtent): string | undefined {
     if (filename === PKG_INFO) {
       return (
-        this.#ofDirectory.readText(PKG_INFO) ?? (this.#hasEggInfo ? super.readText(PKG_INFO) : undefined)
+        this.#ofDirectory.readText(PKG_INFO, extent) ??
+        (this.#hasEggInfo ? super.readText(PKG_INFO, extent) : undefined)
       );
     }
     // A METADATA or entry_points.txt beside the sources is whatever the author means by it.
-    return this.#hasEggInfo ? super.readText(filename) : undefined;
+    return this.#hasEggInfo ? super.readText(filename, extent) : undefined;
   }
 
   /** SOURCES.txt names files below the directory of the sources. */
