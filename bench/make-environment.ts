@@ -49,11 +49,17 @@ const WORDS = [
   "knoll",
 ];
 
+/** Real fields take 1.5 kB in the median; the rest of a METADATA is the description. */
+const FIELDS =
+  "Classifier: Programming Language :: Python :: 3\n".repeat(20) +
+  'Requires-Dist: a-requirement>=1.0; extra == "test"\n'.repeat(8);
+
 function metadata(name: string, index: number, count: number): string {
   const size = Math.round(MEDIAN_METADATA * Math.exp(SIGMA * normalQuantile((index + 0.5) / count)));
-  const head = `Metadata-Version: 2.1\nName: ${name}\nVersion: 1.${index % 10}\nSummary: one of many\n\n`;
+  const head = `Metadata-Version: 2.1\nName: ${name}\nVersion: 1.${index % 10}\nSummary: one of many\n${FIELDS}\n`;
+  const rest = Math.max(0, size - head.length);
   return (
-    head + "A line of a description that nobody reads here.\n".repeat(Math.ceil(size / 48)).slice(0, size)
+    head + "A line of a description that nobody reads here.\n".repeat(Math.ceil(rest / 48)).slice(0, rest)
   );
 }
 

@@ -9,7 +9,7 @@ export class EntryPoints implements Iterable<EntryPoint> {
   readonly #readingProblems: readonly Problem[];
 
   constructor(entryPoints: Iterable<EntryPoint> = [], problems: readonly Problem[] = []) {
-    this.#list = Array.isArray(entryPoints) ? (entryPoints as readonly EntryPoint[]) : [...entryPoints];
+    this.#list = [...entryPoints];
     this.#readingProblems = problems;
   }
 

@@ -1,5 +1,5 @@
 import { execFile, spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -70,6 +70,15 @@ test("what is loaded on demand is there, and the parser of Python", async () => 
 
 test("knows the version of the package it lies in", () => {
   expect(pyep("/", "--version").stdout).toBe("1.2.3\n");
+});
+
+test("answers the same where there are thousands, which it reads with V8 set to a single pass", () => {
+  const cwd = temporaryDirectory(SITE);
+  for (let index = 0; index < 2000; index++)
+    mkdirSync(`${cwd}/site/${"n".repeat(80)}_${index}-1.0.dist-info`);
+  const { status, stdout, stderr } = pyep(cwd, "list", "--path", "site");
+  expect({ status, stdout }).toEqual({ status: 0, stdout: "g\tn\tm\tdemo\t1.0\n" });
+  expect(stderr).toContain("1 entry point in group g from 1 of 2001 distributions\n");
 });
 
 test("ends without a word when nobody reads on", () => {
@@ -151,7 +160,9 @@ describe("starts fast, because", () => {
       /toml|tree-sitter|modern-tar|src\/project|open-sdist|known-groups|node\/zip-|open-(?:wheel|target|interpreter)|commands\/(?!list)|report-failure|help\.ts|nothing-listed/;
     expect(forList.filter((module) => unneeded.test(module))).toEqual([]);
     expect(
-      forList.filter((module) => /^node:(?:child_process|fs\/promises|net|os|tty|zlib|stream)$/.test(module)),
+      forList.filter((module) =>
+        /^node:(?:child_process|fs\/promises|net|os|tty|v8|zlib|stream)$/.test(module),
+      ),
     ).toEqual([]);
 
     expect(filesOf(forList)).toEqual(["file:pyep.cjs", "file:rolldown-runtime.cjs"]);

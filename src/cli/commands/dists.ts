@@ -9,6 +9,7 @@ import { addOutputOptions } from "../output-options.ts";
 import type { OutputOptions } from "../output-options.ts";
 import { distsText } from "../reporters/dists-text.ts";
 import { distributionJSON, jsonDocument } from "../reporters/json-document.ts";
+import { expectSinglePass } from "../single-pass.ts";
 import { distributionsOf, environmentOf, problemsOf } from "../target-contents.ts";
 import { addStrictOption, addTargetOptions, TARGET_KINDS } from "../target-options.ts";
 import type { TargetOptions } from "../target-options.ts";
@@ -38,7 +39,8 @@ Examples:
 
   async run(command: Command, invocation: Invocation): Promise<number> {
     const options = command.opts<TargetOptions & OutputOptions>();
-    return withTarget("dists", command.args, options, invocation, ({ target, output, format, cwd }) => {
+    return withTarget("dists", command.args, options, invocation, async ({ target, output, format, cwd }) => {
+      await expectSinglePass(target, options);
       const distributions = distributionsOf(target);
       const environment = environmentOf(target);
       const hiddenBy =

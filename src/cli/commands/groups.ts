@@ -9,6 +9,7 @@ import type { OutputOptions } from "../output-options.ts";
 import { groupsText } from "../reporters/groups-text.ts";
 import type { CountedGroup } from "../reporters/groups-text.ts";
 import { jsonDocument, readByJSON } from "../reporters/json-document.ts";
+import { expectSinglePass } from "../single-pass.ts";
 import { entryPointsOf, fromDistributions, problemsOf } from "../target-contents.ts";
 import { addStrictOption, addTargetOptions, TARGET_KINDS } from "../target-options.ts";
 import type { TargetOptions } from "../target-options.ts";
@@ -39,20 +40,27 @@ all programs.
 
   async run(command: Command, invocation: Invocation): Promise<number> {
     const options = command.opts<TargetOptions & OutputOptions>();
-    return withTarget("groups", command.args, options, invocation, ({ target, output, format, cwd }) => {
-      const all = entryPointsOf(target);
-      const counted = countGroups(all);
-      const problems = problemsOf(target, all, []);
-      output.data(
-        format === "json"
-          ? jsonDocument("groups", counted.map(groupJSON), { target, problems, cwd })
-          : groupsText(counted, output.layout),
-      );
-      output.problems(problems);
-      const where = `${count(all.length, "entry point")} in ${count(counted.length, "group")}`;
-      output.note(all.length === 0 ? "no entry points" : where + fromDistributions(all, target));
-      return EXIT_ANSWERED;
-    });
+    return withTarget(
+      "groups",
+      command.args,
+      options,
+      invocation,
+      async ({ target, output, format, cwd }) => {
+        await expectSinglePass(target, options);
+        const all = entryPointsOf(target);
+        const counted = countGroups(all);
+        const problems = problemsOf(target, all, []);
+        output.data(
+          format === "json"
+            ? jsonDocument("groups", counted.map(groupJSON), { target, problems, cwd })
+            : groupsText(counted, output.layout),
+        );
+        output.problems(problems);
+        const where = `${count(all.length, "entry point")} in ${count(counted.length, "group")}`;
+        output.note(all.length === 0 ? "no entry points" : where + fromDistributions(all, target));
+        return EXIT_ANSWERED;
+      },
+    );
   },
 };
 

@@ -13,6 +13,7 @@ import { entryPointJSON, jsonDocument } from "../reporters/json-document.ts";
 import { listIni } from "../reporters/list-ini.ts";
 import type { IniReport } from "../reporters/list-ini.ts";
 import { listText } from "../reporters/list-text.ts";
+import { expectSinglePass } from "../single-pass.ts";
 import { sourceTreeOf } from "../source-tree.ts";
 import { entryPointsOf, fromDistributions, legacyEntryPointsOf, problemsOf } from "../target-contents.ts";
 import { addStrictOption, addTargetOptions, TARGET_KINDS } from "../target-options.ts";
@@ -64,6 +65,7 @@ Examples:
   async run(command: Command, invocation: Invocation): Promise<number> {
     const options = command.opts<ListOptions>();
     return withTarget("list", command.args, options, invocation, async (asked) => {
+      await expectSinglePass(asked.target, options);
       const all = options.legacy === true ? legacyEntryPointsOf(asked.target) : entryPointsOf(asked.target);
       const listed = all.select(selection(options));
       report(listed, asked);
