@@ -15,11 +15,16 @@ export interface LintedTarget extends FixedProject {
 }
 
 /** Checks a target; with `isFixing` what is found after the fixes. Archives are never changed. */
-export function fixedTarget(target: LintTarget, isFixing: boolean, withUnsafe: boolean): LintedTarget {
-  const { subject, settings, reread } = target;
-  if (!isFixing || reread === undefined) {
+export async function fixedTarget(
+  target: LintTarget,
+  isFixing: boolean,
+  withUnsafe: boolean,
+): Promise<LintedTarget> {
+  const { subject, settings, rereader } = target;
+  if (!isFixing || rereader === undefined) {
     return { target, subject, files: [], fixes: 0, diff: "", result: lintSubject(subject, settings) };
   }
+  const reread = await rereader();
   const fixed = fixProject(subject.tree, reread, settings, ({ safety }) => withUnsafe || safety === "safe");
   const diff = fixed.files.map(({ path: file, before, after }) => unifiedDiff(file, before, after)).join("");
   return { target, ...fixed, diff };

@@ -1,12 +1,12 @@
-import { knownGroup, knownGroupNames } from "../metadata/known-groups.ts";
 import type { Problem } from "../metadata/problem.ts";
 import { compareCodePoints } from "../metadata/python-str.ts";
 import type { TextRange } from "../metadata/text-range.ts";
+import { configuredGroups } from "./configured-groups.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { effectNotes } from "./effect-notes.ts";
 import type { Finding } from "./finding.ts";
 import { fingerprint } from "./fingerprint.ts";
-import type { KnownGroups, LintContext, LintSubject } from "./lint-context.ts";
+import type { LintContext, LintSubject } from "./lint-context.ts";
 import type { LintSettings } from "./lint-settings.ts";
 import { OwnModules } from "./own-modules.ts";
 import { mostSpecific } from "./most-specific.ts";
@@ -36,12 +36,12 @@ export function lintSubject(subject: LintSubject, settings: LintSettings = {}): 
   const files = new SourceFiles(subject);
   const ownModules = new OwnModules(subject);
   let targets: readonly TargetCheck[] | undefined;
-  const groups = knownGroups(settings);
+  const groups = configuredGroups(settings);
   const context: LintContext = {
     ...subject,
     groups,
     ownModules,
-    targets: () => (targets ??= new TargetChecks(subject, ownModules, groups, subject.pythonParser).all),
+    targets: () => (targets ??= new TargetChecks(subject, ownModules, groups).all()),
     textAt: (path, range) => files.source(path)?.slice(range),
   };
   const found: { readonly rule: Rule; readonly finding: Finding }[] = [];
@@ -195,17 +195,6 @@ function diagnostic(rule: Rule, finding: Finding, subject: LintSubject, settings
     ...(fix === undefined ? {} : { fix }),
     docs: `docs/rules/${rule.name}.md`,
     fingerprint: fingerprint([rule.code, path, group ?? "", entryPoint ?? "", message.replace(/\s+/g, " ")]),
-  };
-}
-
-function knownGroups({ knownGroups: own = [] }: LintSettings): KnownGroups {
-  const ownGroups = new Map(own.map((group) => [group.name, group]));
-  return {
-    find: (name) => ownGroups.get(name) ?? knownGroup(name),
-    *names() {
-      yield* ownGroups.keys();
-      yield* knownGroupNames();
-    },
   };
 }
 

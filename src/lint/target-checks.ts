@@ -1,6 +1,5 @@
 import { EntryPoint } from "../metadata/entry-point.ts";
 import { normalizeProjectName } from "../metadata/project-name.ts";
-import type { PythonParser } from "../python-source/python-parser.ts";
 import type { Resolution } from "../resolution/resolution.ts";
 import { Resolver } from "../resolution/resolver.ts";
 import { isScript } from "./entry-place.ts";
@@ -30,61 +29,84 @@ const COMPILING_BACKENDS: ReadonlySet<string> = new Set(["maturin", "meson-pytho
 
 /** Looks for the targets of all entry points that name a module, each source file being parsed once at most. */
 export class TargetChecks {
-  readonly all: readonly TargetCheck[];
+  readonly #subject: LintSubject;
+  readonly #ownModules: OwnModules;
+  readonly #groups: KnownGroups;
+  readonly #resolver: Resolver;
+  readonly #isUncertain: (module: string) => boolean;
 
-  /** @param parser absent: only modules are looked for, attributes cannot be told. */
-  constructor(
-    subject: LintSubject,
-    ownModules: OwnModules,
-    groups: KnownGroups,
-    parser: PythonParser | undefined,
-  ) {
-    const environment = sourceEnvironment(subject.tree, ownModules.roots);
-    const resolver = parser && new Resolver(environment, parser);
-    const isUncertain = uncertainModules(subject);
-    this.all = subject.entries.flatMap((entry): TargetCheck[] => {
-      const form = referenceForm(entry.value);
-      if (form.kind !== "valid") return [];
-      const { module, attr, value } = whatIsLoaded(entry, form, groups);
-      if (!isOwn(module, subject, ownModules)) {
-        return [{ entry, module, status: "elsewhere", reason: "the module is in another distribution" }];
-      }
-      const found = ownModules.has(module);
-      if (!found && ownModules.mayBeElsewhere(module)) {
-        return [{ entry, module, status: "elsewhere", reason: "another distribution may bring the module" }];
-      }
-      if (!found && isUncertain(module)) {
-        return [{ entry, module, status: "unknown", reason: `the build may make ${module}` }];
-      }
-      if (resolver === undefined) {
-        const status = found ? (attr === null ? "ok" : "unknown") : "missing-module";
-        return [{ entry, module, status, reason: found ? "its source was not read" : `no module ${module}` }];
-      }
-      const resolution = resolver.resolve(new EntryPoint(entry.name, value, entry.group));
-      // What is compiled, or written in Cython, is there without a source that could be read.
-      const status = resolution.status === "missing-module" && found ? "unknown" : resolution.status;
-      const [similar] = resolution.didYouMean ?? [];
-      const withColon = status === "missing-module" && attr === null ? lastDotAsColon(module) : undefined;
-      const isThere =
-        withColon !== undefined &&
-        isScript(entry) &&
-        resolver.resolve(new EntryPoint(entry.name, withColon, entry.group)).status === "ok";
-      return [
-        {
-          entry,
-          module,
-          status,
-          reason: resolution.reason,
-          ...(similar === undefined ? {} : { didYouMean: similar }),
-          ...(isThere ? { withColon } : {}),
-          ...(resolution.file === undefined
-            ? {}
-            : { file: fileInSources(resolution.file, ownModules.roots) }),
-          ...(resolution.line === undefined ? {} : { line: resolution.line }),
-        },
-      ];
+  /** Without a parser in the subject it is not told of every attribute whether it is there. */
+  constructor(subject: LintSubject, ownModules: OwnModules, groups: KnownGroups) {
+    this.#subject = subject;
+    this.#ownModules = ownModules;
+    this.#groups = groups;
+    this.#resolver = new Resolver(sourceEnvironment(subject.tree, ownModules.roots), subject.pythonParser);
+    this.#isUncertain = uncertainModules(subject);
+  }
+
+  all(): readonly TargetCheck[] {
+    return this.#subject.entries.flatMap((entry) => this.#check(entry));
+  }
+
+  /** Whether a parser could tell more about some entry. */
+  lackParser(): boolean {
+    return this.#subject.entries.some((entry) => {
+      this.#check(entry);
+      return this.#resolver.lacksParser;
     });
   }
+
+  #check(entry: LintedEntry): readonly TargetCheck[] {
+    const form = referenceForm(entry.value);
+    if (form.kind !== "valid") return [];
+    const { module, attr, value } = whatIsLoaded(entry, form, this.#groups);
+    if (!isOwn(module, this.#subject, this.#ownModules)) {
+      return [{ entry, module, status: "elsewhere", reason: "the module is in another distribution" }];
+    }
+    const found = this.#ownModules.has(module);
+    if (!found && this.#ownModules.mayBeElsewhere(module)) {
+      return [{ entry, module, status: "elsewhere", reason: "another distribution may bring the module" }];
+    }
+    if (!found && this.#isUncertain(module)) {
+      return [{ entry, module, status: "unknown", reason: `the build may make ${module}` }];
+    }
+    return [{ entry, module, ...this.#resolve(entry, { module, attr, value }, found) }];
+  }
+
+  #resolve(
+    entry: LintedEntry,
+    { module, attr, value }: LoadedObject,
+    found: boolean,
+  ): Omit<TargetCheck, "entry" | "module"> {
+    const resolution = this.#resolver.resolve(new EntryPoint(entry.name, value, entry.group));
+    if (resolution.status === "unknown" && this.#resolver.lacksParser && !found) {
+      return { status: "missing-module", reason: `no module ${module}` };
+    }
+    // What is compiled, or written in Cython, is there without a source that could be read.
+    const status = resolution.status === "missing-module" && found ? "unknown" : resolution.status;
+    const [similar] = resolution.didYouMean ?? [];
+    const withColon = status === "missing-module" && attr === null ? lastDotAsColon(module) : undefined;
+    const isThere =
+      withColon !== undefined &&
+      isScript(entry) &&
+      this.#resolver.resolve(new EntryPoint(entry.name, withColon, entry.group)).status === "ok";
+    const { roots } = this.#ownModules;
+    return {
+      status,
+      reason: resolution.reason,
+      ...(similar === undefined ? {} : { didYouMean: similar }),
+      ...(isThere ? { withColon } : {}),
+      ...(resolution.file === undefined ? {} : { file: fileInSources(resolution.file, roots) }),
+      ...(resolution.line === undefined ? {} : { line: resolution.line }),
+    };
+  }
+}
+
+/** What a program loads for an entry point. */
+interface LoadedObject {
+  readonly module: string;
+  readonly attr: string | null;
+  readonly value: string;
 }
 
 /** The module and the attribute that the program which reads the group takes from a value. */
@@ -92,7 +114,7 @@ function whatIsLoaded(
   { group, value }: LintedEntry,
   { module, attr }: { readonly module: string; readonly attr: string | null },
   groups: KnownGroups,
-): { readonly module: string; readonly attr: string | null; readonly value: string } {
+): LoadedObject {
   const expects = groups.find(group)?.expects;
   // demo:napari.yaml is a file in the package demo; pkg_config names a directory.
   if (expects === "data file" || expects === "package") return { module, attr: null, value: module };
@@ -106,18 +128,6 @@ function whatIsLoaded(
 
 function lastDotAsColon(module: string): string | undefined {
   return module.includes(".") ? module.replace(/\.([^.]*)$/, ":$1") : undefined;
-}
-
-/** Whether reading a source could tell more about some entry than looking at file names does. */
-export function needsParser(subject: LintSubject, ownModules: OwnModules): boolean {
-  return subject.entries.some(({ value }) => {
-    const form = referenceForm(value);
-    return (
-      form.kind === "valid" &&
-      (form.attr !== null || !ownModules.has(form.module)) &&
-      isOwn(form.module, subject, ownModules)
-    );
-  });
 }
 
 /** A module whose top-level package is here, or bears the project's own name. */

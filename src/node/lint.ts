@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import type { FileTree } from "../discovery/file-tree.ts";
+import { configuredGroups } from "../lint/configured-groups.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { readLintConfiguration } from "../lint/lint-configuration.ts";
 import type { LintSubject } from "../lint/lint-context.ts";
@@ -11,7 +12,7 @@ import { projectSubject } from "../lint/project-subject.ts";
 import { wheelSubject } from "../lint/wheel-subject.ts";
 import { PyepError } from "../metadata/pyep-error.ts";
 import { OwnModules } from "../lint/own-modules.ts";
-import { needsParser } from "../lint/target-checks.ts";
+import { TargetChecks } from "../lint/target-checks.ts";
 import { readProject } from "../project/read-project.ts";
 import { directoryTree } from "./directory-tree.ts";
 import { PROJECT_FILES } from "./project-files.ts";
@@ -35,8 +36,8 @@ export interface LintTarget {
   readonly settings: LintSettings;
   /** The project's directory, or the archive's file: absolute. */
   readonly path: string;
-  /** Makes the subject anew of a changed tree; absent where there is nothing to change. */
-  readonly reread?: (tree: FileTree) => LintSubject;
+  /** Gives what makes the subject anew of a changed tree; absent where there is nothing to change. */
+  readonly rereader?: () => Promise<(tree: FileTree) => LintSubject>;
   close(): Promise<void>;
 }
 
@@ -83,23 +84,32 @@ async function openProjectDirectory(
     const isEnvironment = ["pyvenv.cfg", "conda-meta"].some((name) => tree.kind(name) !== undefined);
     throw isEnvironment ? environmentIsNotChecked(target, directory) : nothingToCheck(target, directory);
   }
-  const subject = await withParser(projectSubject(await projectOf(tree), tree));
-  const { pythonParser } = subject;
+  const settings = configurationOf(tree, directory, options);
   return {
-    subject,
-    reread: (changed) => ({
-      ...projectSubject(readProject(changed, { pythonParser }), changed),
-      ...(pythonParser === undefined ? {} : { pythonParser }),
-    }),
-    settings: configurationOf(tree, directory, options),
+    subject: await withParser(projectSubject(await projectOf(tree), tree), settings, options),
+    rereader: async () => {
+      // What a fix changes may have to be parsed, whether this had to or not.
+      const { loadPythonParser } = await import("./load-python-parser.ts");
+      const pythonParser = await loadPythonParser();
+      return (changed) => ({
+        ...projectSubject(readProject(changed, { pythonParser }), changed),
+        pythonParser,
+      });
+    },
+    settings,
     path: directory,
     close: () => Promise.resolve(),
   };
 }
 
-/** The parser, which takes time to load, is so only where there is something to read with it. */
-async function withParser(subject: LintSubject): Promise<LintSubject> {
-  if (!needsParser(subject, new OwnModules(subject))) return subject;
+/** The parser, which takes as long to load as all else, is so only where there is something to read with it. */
+async function withParser(
+  subject: LintSubject,
+  configured: LintSettings,
+  { settings = {} }: LintOptions,
+): Promise<LintSubject> {
+  const groups = configuredGroups(mergeSettings(configured, settings));
+  if (!new TargetChecks(subject, new OwnModules(subject), groups).lackParser()) return subject;
   const { loadPythonParser } = await import("./load-python-parser.ts");
   return { ...subject, pythonParser: await loadPythonParser() };
 }
@@ -108,9 +118,10 @@ async function openLintedSdist(file: string, target: string, options: LintOption
   const { openSdist } = await import("./open-sdist.ts");
   const sdist = await openSdist(file);
   const archive = target.replaceAll(path.sep, "/");
+  const settings = configurationOf(sdist.tree, file, options);
   return {
-    subject: await withParser(projectSubject(sdist.project, sdist.tree, archive)),
-    settings: configurationOf(sdist.tree, file, options),
+    subject: await withParser(projectSubject(sdist.project, sdist.tree, archive), settings, options),
+    settings,
     path: file,
     close: () => sdist.close(),
   };
@@ -122,9 +133,15 @@ async function openLintedWheel(file: string, target: string, options: LintOption
   const wheel = await openWheel(file);
   // dist/demo.whl is configured by the project that it was built from.
   const directory = projectAbove(path.dirname(file), ["pyproject.toml"]);
+  const settings =
+    directory === undefined ? {} : configurationOf(directoryTree(directory), directory, options);
   return {
-    subject: await withParser({ ...wheelSubject(wheel, target.replaceAll(path.sep, "/")), sha256 }),
-    settings: directory === undefined ? {} : configurationOf(directoryTree(directory), directory, options),
+    subject: await withParser(
+      { ...wheelSubject(wheel, target.replaceAll(path.sep, "/")), sha256 },
+      settings,
+      options,
+    ),
+    settings,
     path: file,
     close: () => wheel.close(),
   };

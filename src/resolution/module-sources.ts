@@ -21,12 +21,14 @@ export type ModuleSource =
 
 /** Reads sources, each at most once. */
 export class ModuleSources {
-  readonly #parser: PythonParser;
+  readonly #parser: PythonParser | undefined;
   readonly #target: ConditionTarget;
   readonly #read = new Map<string, ModuleSource>();
   readonly #outlines = new Map<string, ModuleOutline | undefined>();
+  #lacksParser = false;
 
-  constructor(parser: PythonParser, target: ConditionTarget) {
+  /** @param parser absent: what takes a parse is not known. */
+  constructor(parser: PythonParser | undefined, target: ConditionTarget) {
     this.#parser = parser;
     this.#target = target;
   }
@@ -34,6 +36,11 @@ export class ModuleSources {
   /** How many files have been read. */
   get size(): number {
     return this.#read.size;
+  }
+
+  /** Whether a parse would have told what is not known. */
+  get lacksParser(): boolean {
+    return this.#lacksParser;
   }
 
   read(file: ModuleFile, module: ModuleIdentity): ModuleSource {
@@ -68,16 +75,24 @@ export class ModuleSources {
   /** What a module's `__getattr__` imports for certain when it is asked for a name. */
   lazyImports(file: ModuleFile, module: ModuleIdentity, name: string): readonly ImportEvent[] {
     const text = this.text(file);
-    if (text === undefined) return [];
+    const parser = this.#parserAtHand();
+    if (text === undefined || parser === undefined) return [];
     try {
-      return this.#parser.parse(text, (root) => readLazyImports(root, name, module, this.#target));
+      return parser.parse(text, (root) => readLazyImports(root, name, module, this.#target));
     } catch (error) {
       if (!isExhaustion(error)) throw error;
       return [];
     }
   }
 
+  #parserAtHand(): PythonParser | undefined {
+    this.#lacksParser ||= this.#parser === undefined;
+    return this.#parser;
+  }
+
   #readNow(file: ModuleFile, module: ModuleIdentity): ModuleSource {
+    const parser = this.#parserAtHand();
+    if (parser === undefined) return refuse("its source was not read");
     const bytes = reachable(() => file.tree.read(file.name));
     if (bytes === undefined) return refuse("file cannot be read");
     const { text, refusal } = decodePythonSource(bytes);
@@ -89,7 +104,7 @@ export class ModuleSources {
     try {
       // Parsing is what takes the time.
       const parsed = mayWriteInFunctions(text) ? text : withoutFunctionBodies(text);
-      return this.#parser.parse(parsed, (root) => {
+      return parser.parse(parsed, (root) => {
         if (root.hasError) return refuse("cannot parse", errorLine(root));
         return { names: readModuleNames(text, root, module, this.#target) };
       });

@@ -31,19 +31,23 @@ const LONGEST_STRETCH = 20;
  * most once; what was learnt is forgotten with the object.
  */
 export class Resolver {
+  readonly #sources: ModuleSources;
   readonly #attributes: ModuleAttributes;
   readonly #walk: AttributeWalk;
   readonly #prediction: FailurePrediction;
   /** Lets others work: how, depends on where it runs. */
   readonly #pause: (() => Promise<void>) | undefined;
 
-  /** @internal Use `openResolver` or `createResolver`. */
-  constructor(environment: ModuleEnvironment, parser: PythonParser, pause?: () => Promise<void>) {
+  /**
+   * @internal Use `openResolver` or `createResolver`.
+   * @param parser absent: what takes a parse is `unknown`, and {@link lacksParser} says so.
+   */
+  constructor(environment: ModuleEnvironment, parser: PythonParser | undefined, pause?: () => Promise<void>) {
     this.#pause = pause;
     const finder = new ModuleFinder(environment);
     const { pythonVersion, platform } = environment;
-    const sources = new ModuleSources(parser, { pythonVersion, platform, hasModule });
-    this.#attributes = new ModuleAttributes(finder, sources);
+    this.#sources = new ModuleSources(parser, { pythonVersion, platform, hasModule });
+    this.#attributes = new ModuleAttributes(finder, this.#sources);
     this.#walk = new AttributeWalk(this.#attributes);
     this.#prediction = new FailurePrediction(this.#attributes);
 
@@ -51,6 +55,11 @@ export class Resolver {
       if (finder.find(name) !== undefined) return true;
       return finder.opaqueStartup === undefined ? false : undefined;
     }
+  }
+
+  /** @internal Whether something so far could be told better with a parser. */
+  get lacksParser(): boolean {
+    return this.#sources.lacksParser;
   }
 
   /** `ok` where nothing is found against it; that is not to say that it loads. */

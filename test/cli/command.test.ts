@@ -14,6 +14,7 @@ import { below, distInfo, wheel } from "./python-files.ts";
 
 const dist = mkdtempSync(path.join(tmpdir(), "pyep-bundle-"));
 const command = path.join(dist, "dist/cli/pyep.cjs");
+const tellingCommand = path.join(dist, "dist/telling/pyep.cjs");
 
 beforeAll(async () => {
   writeFiles(dist, { "package.json": '{"version": "1.2.3"}' });
@@ -144,14 +145,16 @@ describe("starts fast, because", () => {
   // What `list` needs of our own code, and commander. A leap means that something else came in by mistake.
   const LARGEST_BUNDLE = 150_000;
 
+  beforeAll(bundleThatTells);
+
   test("it is small", () => {
     expect(statSync(command).size).toBeLessThan(LARGEST_BUNDLE);
     expect(readFileSync(command, "latin1")).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
 
-  test("`list` runs only what it needs", async () => {
+  test("`list` runs only what it needs", () => {
     const cwd = temporaryDirectory({ ...SITE, "demo-1.0-py3-none-any.whl": wheel(distInfo("demo", "1.0")) });
-    const initialised = await initialisedModules(cwd);
+    const initialised = initialisedModules(cwd);
 
     const forList = initialised("list", "--path", "site");
     expect(forList).toContain("src/cli/commands/list.ts");
@@ -175,17 +178,41 @@ describe("starts fast, because", () => {
     expect(filesOf(forHooks)).toEqual(expect.arrayContaining(["file:pyep.cjs", "file:hooks.cjs"]));
     expect(new Set(forHooks).size).toBe(forHooks.length);
   });
+
+  test.each([
+    ["def main(): ...\n", false],
+    ["if True:\n    def main(): ...\n", true],
+  ])("the parser of Python is loaded only for what takes a parse: %j", (source, isLoaded) => {
+    const cwd = temporaryDirectory({
+      "project/pyproject.toml": '[project]\nname = "demo"\nversion = "1"\nscripts = { demo = "demo:main" }\n',
+      "project/demo.py": source,
+      ...below("site", distInfo("demo", "1.0", "[g]\nn = demo:main\n")),
+      "site/demo.py": source,
+    });
+    const initialised = initialisedModules(cwd);
+    for (const modules of [initialised("lint", "project"), initialised("show", "g:n", "--path", "site")]) {
+      expect(modules.some((module) => module.startsWith("web-tree-sitter"))).toBe(isLoaded);
+    }
+  });
 });
 
 function filesOf(modules: readonly string[]): string[] {
   return modules.filter((module) => module.startsWith("file:"));
 }
 
-/** A command in which every module says when it runs; the answer names those, and the modules of Node that they load. */
-async function initialisedModules(cwd: string): Promise<(...argv: string[]) => string[]> {
-  const outfile = path.join(dist, "dist/telling/pyep.cjs");
+/** The modules that run for a command line, in the command that tells them, and those of Node that they load. */
+function initialisedModules(cwd: string): (...argv: string[]) => string[] {
+  return (...argv) => {
+    const args = ["--require", path.join(dist, "listen.cjs"), tellingCommand, ...argv];
+    const { stderr } = spawnSync(process.execPath, args, { cwd, encoding: "utf8" });
+    return JSON.parse(stderr.slice(stderr.lastIndexOf("\n") + 1)) as string[];
+  };
+}
+
+/** A command in which every module says when it runs. */
+async function bundleThatTells(): Promise<void> {
   await bundleCommand({
-    outfile,
+    outfile: tellingCommand,
     minify: false,
     plugins: [
       {
@@ -211,9 +238,4 @@ async function initialisedModules(cwd: string): Promise<(...argv: string[]) => s
       });
     `,
   });
-  return (...argv) => {
-    const args = ["--require", path.join(dist, "listen.cjs"), outfile, ...argv];
-    const { stderr } = spawnSync(process.execPath, args, { cwd, encoding: "utf8" });
-    return JSON.parse(stderr.slice(stderr.lastIndexOf("\n") + 1)) as string[];
-  };
 }

@@ -75,7 +75,9 @@ In a file: # pyep: ignore[EP202]
         return EXIT_ANSWERED;
       }
       const isFixing = options.fix === true || options.diff === true;
-      const fixed = targets.map((target) => fixedTarget(target, isFixing, options.unsafeFixes === true));
+      const fixed = await Promise.all(
+        targets.map((target) => fixedTarget(target, isFixing, options.unsafeFixes === true)),
+      );
       if (options.diff === true) {
         const diffs = fixed.map(({ diff }) => diff).join("");
         output.data(diffs);

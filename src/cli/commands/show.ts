@@ -65,14 +65,14 @@ Examples:
     return withTarget("show", [], options, invocation, async ({ target, output, format, cwd }) => {
       const all = entryPointsOf(target);
       const chosen = chooseEntryPoint(all, wanted, target);
-      const resolve = await resolverFor(chosen.entryPoints, target, options.deep === true);
+      const resolutions = await resolutionsOf(chosen.entryPoints, target, options.deep === true);
       const unmetOf = await extrasCheckFor(chosen.entryPoints, target);
       const shown = chosen.entryPoints.map((entryPoint, index) => ({
         entryPoint,
         index,
         known: knownGroup(entryPoint.group),
         owner: ownerOf(entryPoint, target),
-        resolution: resolve(entryPoint),
+        resolution: resolutions[index],
         isDeep: options.deep === true,
         unmet: unmetOf(entryPoint),
         hides: hiddenRegistrations(entryPoint, target),
@@ -116,17 +116,16 @@ function wantedEntryPoint(
   return { ...(group === undefined ? {} : { group }), name: asked };
 }
 
-/** What tells whether a target exists; of an archive or a project that is the business of `lint`. */
-async function resolverFor(
+/** Whether the targets exist; of an archive or a project that is the business of `lint`. */
+async function resolutionsOf(
   entryPoints: readonly EntryPoint[],
   target: Target,
   deep: boolean,
-): Promise<(entryPoint: EntryPoint) => Resolution | undefined> {
+): Promise<readonly Resolution[]> {
   const environment = environmentOf(target);
-  if (environment === undefined || entryPoints.length === 0) return () => undefined;
-  const { openResolver } = await import("../../node/open-resolver.ts");
-  const resolver = await openResolver(environment);
-  return (entryPoint) => resolver.resolve(entryPoint, { deep });
+  if (environment === undefined || entryPoints.length === 0) return [];
+  const { resolveEntryPoints } = await import("../../node/resolve-entry-points.ts");
+  return resolveEntryPoints(environment, entryPoints, { deep });
 }
 
 async function extrasCheckFor(
