@@ -14,6 +14,8 @@ interface Found {
 const LESS_SPECIFIC: ReadonlyMap<string, { readonly codes: string; readonly mends: boolean }> = new Map([
   // demo = demo:main  # run, in setup.cfg
   ["EP702", { codes: "EP425", mends: true }],
+  // demo = demo:main%s, in setup.cfg
+  ["EP706", { codes: "EP4", mends: false }],
   // ["a = demo:a" "b = demo:b"]: one reference with a blank in it
   ["EP707", { codes: "EP4", mends: false }],
 ]);

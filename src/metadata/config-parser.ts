@@ -11,8 +11,9 @@ export interface ConfigError {
     | "MissingSectionHeaderError"
     | "ParsingError";
   readonly message: string;
-  /** Counted from 1. */
+  /** Counted from 1, as the column; where that is absent, it is the line as a whole. */
   readonly line: number;
+  readonly column?: number;
 }
 
 /** A stripped line of a value, and where it begins. */
@@ -204,10 +205,27 @@ export function interpolatedOptions(
       options.set(name, { ...option, value: interpolate(value, raw, 1) });
     } catch (failure) {
       if (!(failure instanceof InterpolationFailure)) throw failure;
-      report({ ...failure.error, line });
+      report({ ...failure.error, line, ...placeOfFailure(option, raw) });
     }
   }
   return options;
+}
+
+/** The first `%` that cannot be interpolated; `undefined` where only all lines together fail. */
+function placeOfFailure(
+  { lines }: ConfigOption,
+  options: ReadonlyMap<string, ConfigOption>,
+): Required<Pick<ConfigError, "line" | "column">> | undefined {
+  for (const { text, line, column } of lines) {
+    for (const { 0: token, index } of text.matchAll(/%%|%\([^)]+\)s|%/g)) {
+      try {
+        interpolate(token, options, 1);
+      } catch {
+        return { line, column: column + index };
+      }
+    }
+  }
+  return undefined;
 }
 
 function interpolate(value: string, options: ReadonlyMap<string, ConfigOption>, depth: number): string {

@@ -41,9 +41,9 @@ export function readSetupCfg(
   findings: ProjectFindings,
 ): LegacyReading | undefined {
   const { config, errors } = parseSetupCfg(text);
-  for (const { message, line, pythonException } of errors) {
+  for (const { message, line, column = 1, pythonException } of errors) {
     const rule = pythonException.startsWith("Interpolation") ? "EP706" : "EP000";
-    findings.syntax(`${message}; setuptools refuses the build`, SETUP_CFG, pointRange(line, 1), rule);
+    findings.syntax(`${message}; setuptools refuses the build`, SETUP_CFG, pointRange(line, column), rule);
   }
   reportDefaults(config, findings);
   reportWrongSections(config, isPbr, findings);

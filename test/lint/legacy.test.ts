@@ -142,17 +142,23 @@ specify("EP706 setup-cfg-percent", {
     ["in pyproject.toml", '[project.entry-points.demo]\n"a%s" = "demo:A"\n', { by: "setuptools" }],
   ],
   invalid: [
-    ["in a name", `${SECTION}console_scripts =\n    demo%s = demo:main\n`, ["EP706 2:1"], CFG],
+    ["in a name", `${SECTION}console_scripts =\n    demo%s = demo:main\n`, ["EP706 3:9"], CFG],
+    [
+      "in a value, which is no object reference either",
+      `${SECTION}console_scripts =\n    a = demo:main\n    demo = demo:100%%%\n`,
+      ["EP706 4:22"],
+      CFG,
+    ],
     [
       "an option that is not there",
       `${SECTION}demo =\n    a = demo:A\n    %(none)s = demo:B\n`,
-      ["EP706 2:1"],
+      ["EP706 4:5"],
       CFG,
     ],
     [
       "in another section",
       `[demo]\nformat = %(asctime)s\n\n${SECTION}demo =\n    a = demo:A\n`,
-      ["EP706 2:1"],
+      ["EP706 2:10"],
       CFG,
     ],
   ],
