@@ -1,6 +1,7 @@
 import { parse, TomlError } from "smol-toml";
 import type { TomlPrimitive, TomlTable } from "smol-toml";
 import { ParseError, parseTOML } from "toml-eslint-parser";
+import type { AST } from "toml-eslint-parser";
 import type { TextRange } from "../metadata/text-range.ts";
 import { TomlPlaces } from "./toml-places.ts";
 import type { TomlPlace } from "./toml-places.ts";
@@ -30,11 +31,13 @@ export class TomlDocument {
   readonly root: TomlTable;
   /** Without a byte order mark. */
   readonly text: string;
+  readonly #tree: AST.TOMLProgram;
   #places: TomlPlaces | undefined;
 
-  private constructor(root: TomlTable, text: string) {
+  private constructor(root: TomlTable, text: string, tree: AST.TOMLProgram) {
     this.root = root;
     this.text = text;
+    this.#tree = tree;
   }
 
   /**
@@ -52,18 +55,21 @@ export class TomlDocument {
     }
     const hasMark = text.startsWith("\ufeff");
     const content = hasMark ? text.slice(1) : text;
-    let document: TomlDocument;
+    let root: TomlTable;
     try {
-      const root = parse(content, { maxDepth: TOML_LIMITS.levels, integersAsBigInt: "asNeeded" });
-      document = new TomlDocument(root, content);
+      root = parse(content, { maxDepth: TOML_LIMITS.levels, integersAsBigInt: "asNeeded" });
     } catch (error) {
       return { document: undefined, error: valueError(error) };
     }
+    const { tree, error } = parseTree(content);
+    if (tree === undefined) return { document: undefined, ...(error === undefined ? {} : { error }) };
+    const document = new TomlDocument(root, content, tree);
     if (hasMark) {
-      const error = syntaxError("begins with a byte order mark, which TOML does not allow", 1, 1);
-      return { document, error };
+      return {
+        document,
+        error: syntaxError("begins with a byte order mark, which TOML does not allow", 1, 1),
+      };
     }
-    const error = strictError(content);
     return error === undefined ? { document } : { document, error };
   }
 
@@ -85,7 +91,7 @@ export class TomlDocument {
 
   /** Where the value at a path of keys is written. */
   place(keys: readonly (string | number)[]): TomlPlace {
-    this.#places ??= new TomlPlaces(this.text);
+    this.#places ??= new TomlPlaces(this.#tree);
     return this.#places.find(keys);
   }
 
@@ -106,14 +112,33 @@ export function isTable(value: TomlValue | undefined): value is TomlTable {
   return typeof value === "object" && !Array.isArray(value) && !(value instanceof Date);
 }
 
-function strictError(text: string): TomlSyntaxError | undefined {
+interface ParsedTree {
+  readonly tree: AST.TOMLProgram | undefined;
+  /** What Python's parsers do not read in it. */
+  readonly error?: TomlSyntaxError;
+}
+
+function parseTree(text: string): ParsedTree {
   try {
-    parseTOML(text, { tomlVersion: "1.0" });
-    return undefined;
+    return { tree: parseTOML(text, { tomlVersion: "1.0" }) };
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
-    const message = `is TOML 1.1, which Python's tomllib does not read: ${error.message}`;
-    return syntaxError(message, error.lineNumber, error.column + 1, true);
+    const tree = parseNewerTree(text);
+    const reason = tree === undefined ? "is no TOML" : "is TOML 1.1, which Python's tomllib does not read";
+    const { message, lineNumber, column } = error;
+    return {
+      tree,
+      error: syntaxError(`${reason}: ${message}`, lineNumber, column + 1, tree !== undefined),
+    };
+  }
+}
+
+function parseNewerTree(text: string): AST.TOMLProgram | undefined {
+  try {
+    return parseTOML(text, { tomlVersion: "next" });
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    return undefined;
   }
 }
 

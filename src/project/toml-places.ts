@@ -1,4 +1,3 @@
-import { parseTOML } from "toml-eslint-parser";
 import type { AST } from "toml-eslint-parser";
 import type { TextRange } from "../metadata/text-range.ts";
 
@@ -20,8 +19,8 @@ const START: TextRange = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 export class TomlPlaces {
   readonly #places = new Map<string, TomlPlace>();
 
-  constructor(text: string) {
-    for (const node of parseTOML(text, { tomlVersion: "next" }).body[0].body) {
+  constructor(tree: AST.TOMLProgram) {
+    for (const node of tree.body[0].body) {
       if (node.type === "TOMLTable") this.#addTable(node);
       else this.#addKeyValue([], node);
     }
