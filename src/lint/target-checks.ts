@@ -70,6 +70,9 @@ export class TargetChecks {
     if (!found && this.#isUncertain(module)) {
       return [{ entry, module, status: "unknown", reason: `the build may make ${module}` }];
     }
+    if (found && attr === null && this.#subject.pythonParser === undefined) {
+      return [{ entry, module, status: "ok", reason: "it is among the sources" }];
+    }
     return [{ entry, module, ...this.#resolve(entry, { module, attr, value }, found) }];
   }
 
