@@ -9,6 +9,7 @@ import { measureCommands } from "./commands.ts";
 import { compileFloor, measureLibrary } from "./library.ts";
 import { makeEnvironment } from "./make-environment.ts";
 import { measureSystemCalls } from "./system-calls.ts";
+import { measureVerbs } from "./verbs.ts";
 import { measureWheels } from "./wheels.ts";
 
 const [rounds = 15, ...sizes] = process.argv.slice(2).map(Number);
@@ -30,6 +31,7 @@ try {
   measureLibrary(sites, rounds, pythons, floor);
   measureCommands(sites, rounds, pythons, directory);
   measureWheels(directory, rounds, pythons);
+  measureVerbs(directory, rounds, pythons);
   measureSystemCalls(directory, pythons);
 } finally {
   rmSync(directory, { recursive: true, force: true });

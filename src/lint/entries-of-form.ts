@@ -1,5 +1,4 @@
-import type { LintedEntry } from "./lint-context.ts";
-import { referenceForm } from "./reference-form.ts";
+import type { LintContext, LintedEntry } from "./lint-context.ts";
 import type { ReferenceForm } from "./reference-form.ts";
 
 /** A form of one kind. */
@@ -7,11 +6,10 @@ type FormOf<Kind extends ReferenceForm["kind"]> = Extract<ReferenceForm, { reado
 
 /** The entries whose value has a form of that kind, with it. */
 export function* entriesOfForm<Kind extends ReferenceForm["kind"]>(
-  entries: readonly LintedEntry[],
+  forms: LintContext["forms"],
   kind: Kind,
 ): Generator<readonly [LintedEntry, FormOf<Kind>]> {
-  for (const entry of entries) {
-    const form = referenceForm(entry.value);
+  for (const [entry, form] of forms) {
     if (isOfKind(form, kind)) yield [entry, form];
   }
 }

@@ -7,6 +7,7 @@ import type { DeclarationFate } from "../project/declaration.ts";
 import type { Project } from "../project/project.ts";
 import type { PythonParser } from "../python-source/python-parser.ts";
 import type { OwnModules } from "./own-modules.ts";
+import type { ReferenceForm } from "./reference-form.ts";
 import type { TargetCheck } from "./target-checks.ts";
 import type { Distribution } from "../metadata/distribution.ts";
 
@@ -53,12 +54,16 @@ export interface LintSubject {
   readonly entries: readonly LintedEntry[];
   /** Of bytes, in hexadecimal digits; without it hashes are not compared. */
   readonly sha256?: Sha256;
-  /** Reads Python sources; without it attributes cannot be looked for. */
+  /** Reads Python sources; without it not every attribute can be looked for. */
   readonly pythonParser?: PythonParser;
+  /** What became of looking for the targets, where that has been done already. */
+  readonly targets?: readonly TargetCheck[];
 }
 
 /** What a rule may look at. */
-export interface LintContext extends LintSubject {
+export interface LintContext extends Omit<LintSubject, "targets"> {
+  /** The entries, in their order, with what their values are by the grammar of object references. */
+  readonly forms: ReadonlyMap<LintedEntry, ReferenceForm>;
   readonly ownModules: OwnModules;
   /** Whether the targets of the entries exist; computed when it is asked for. */
   readonly targets: () => readonly TargetCheck[];

@@ -11,6 +11,7 @@ import type { LintSettings } from "./lint-settings.ts";
 import { OwnModules } from "./own-modules.ts";
 import { mostSpecific } from "./most-specific.ts";
 import { namePattern } from "./name-pattern.ts";
+import { referenceForm } from "./reference-form.ts";
 import { reportedFix } from "./reported-fixes.ts";
 import type { Rule } from "./rule.ts";
 import { configuredSeverity, isNamed, isSelected } from "./rule-selection.ts";
@@ -35,12 +36,13 @@ export interface LintResult {
 export function lintSubject(subject: LintSubject, settings: LintSettings = {}): LintResult {
   const files = new SourceFiles(subject);
   const ownModules = new OwnModules(subject);
-  let targets: readonly TargetCheck[] | undefined;
+  let { targets } = subject;
   const groups = configuredGroups(settings);
   const context: LintContext = {
     ...subject,
     groups,
     ownModules,
+    forms: new Map(subject.entries.map((entry) => [entry, referenceForm(entry.value)])),
     targets: () => (targets ??= new TargetChecks(subject, ownModules, groups).all()),
     textAt: (path, range) => files.source(path)?.slice(range),
   };

@@ -48,12 +48,14 @@ export class TargetChecks {
     return this.#subject.entries.flatMap((entry) => this.#check(entry));
   }
 
-  /** Whether a parser could tell more about some entry. */
-  lackParser(): boolean {
-    return this.#subject.entries.some((entry) => {
-      this.#check(entry);
-      return this.#resolver.lacksParser;
-    });
+  /** The same, as long as no parser could tell more; `undefined` where one could. */
+  allWithoutParser(): readonly TargetCheck[] | undefined {
+    const checks: TargetCheck[] = [];
+    for (const entry of this.#subject.entries) {
+      checks.push(...this.#check(entry));
+      if (this.#resolver.lacksParser) return undefined;
+    }
+    return checks;
   }
 
   #check(entry: LintedEntry): readonly TargetCheck[] {

@@ -109,7 +109,8 @@ async function withParser(
   { settings = {} }: LintOptions,
 ): Promise<LintSubject> {
   const groups = configuredGroups(mergeSettings(configured, settings));
-  if (!new TargetChecks(subject, new OwnModules(subject), groups).lackParser()) return subject;
+  const targets = new TargetChecks(subject, new OwnModules(subject), groups).allWithoutParser();
+  if (targets !== undefined) return { ...subject, targets };
   const { loadPythonParser } = await import("./load-python-parser.ts");
   return { ...subject, pythonParser: await loadPythonParser() };
 }

@@ -5,6 +5,7 @@ import { repr, strip } from "../metadata/python-str.ts";
 import type { BackendRules } from "./backend-rules.ts";
 import type { Declaration, DeclarationFate } from "./declaration.ts";
 import type { DeclaredEntry, DeclaredGroup } from "./declared-entry.ts";
+import { EntriesReadBack } from "./entries-read-back.ts";
 import { layOut } from "./entry-points-layout.ts";
 import type { ProjectFindings } from "./project-findings.ts";
 
@@ -40,10 +41,11 @@ export function judgeEntries(
   const entryPoints = parseEntryPointsTxt(text);
   // configparser, which CPython 3.8 and 3.9 read with, is stricter than the reader since.
   const byConfigParser = parseEntryPointsTxt(text, { pythonVersion: "3.9" });
+  const readings = [new EntriesReadBack(entryPoints), new EntriesReadBack(byConfigParser)];
   const declarations = kept.flatMap((judged) =>
     judged.map(({ entry, group, fate }) => ({
       ...entry,
-      fate: fate ?? judge.fateInFile(entry, group, [entryPoints, byConfigParser]),
+      fate: fate ?? judge.fateInFile(entry, group, readings),
     })),
   );
   return { declarations, text, entryPoints };
@@ -86,10 +88,12 @@ class Judge {
   }
 
   /** What the file that is written makes of an entry, for each way in which interpreters read it. */
-  fateInFile(entry: DeclaredEntry, group: string, readings: readonly EntryPoints[]): DeclarationFate {
+  fateInFile(entry: DeclaredEntry, group: string, readings: readonly EntriesReadBack[]): DeclarationFate {
     const name = strip(entry.name);
     const value = strip(entry.value);
-    const misread = readings.find((reading) => reading.select({ group, name, value }).length === 0);
+    const misread = readings.find((reading) =>
+      reading.named(group, name).every((read) => read.value !== value),
+    );
     if (name === "") {
       this.#add(
         "altered",
@@ -105,7 +109,7 @@ class Judge {
       this.#add("altered", entry, "EP704", `writes group "${entry.group}" as "${group}"`, entry.groupRange);
       return "altered";
     }
-    const squeezed = misread.select({ group, name: name.replaceAll(" ", "") });
+    const squeezed = misread.named(group, name.replaceAll(" ", ""));
     const [rule, what] = reasonOfChange(group, name, value);
     if (squeezed.length === 0 && (name.startsWith("#") || name.startsWith("["))) {
       this.#add(

@@ -13,6 +13,7 @@ export type PlainBinding =
 // Each alternative takes one character that no other takes: what is not closed costs no more than one pass.
 const STRING_OR_COMMENT =
   /"""(?:[^"\\]|\\[^]|"(?!""))*"""|'''(?:[^'\\]|\\[^]|'(?!''))*'''|"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|#.*/g;
+const DEFINITION = /^(?:async[ \t]+)?(def|class)[ \t]+(\w+)/gm;
 const FUNCTION_HEADER = /^[ \t]*(?:async[ \t]+)?def[ \t]+\w+/;
 const CLASS_BASES = /^([ \t]*class[ \t]+\w+[ \t]*\()([^)]*)/gm;
 const FROM_IMPORT = /^from[ \t]+(\.*)[ \t]*([\w.]*)[ \t]+import[ \t]+(?:\(([^)]*)\)|(.*))/gm;
@@ -32,6 +33,7 @@ const WORD = /^[A-Za-z_][A-Za-z0-9_]*$/;
 export class ModuleOutline {
   /** `undefined` where the text may be no Python. */
   readonly #code: string | undefined;
+  #definitions: ReadonlyMap<string, Definition> | undefined;
 
   /** @param text as `decodePythonSource` gives it. */
   constructor(text: string) {
@@ -50,8 +52,9 @@ export class ModuleOutline {
   plainBinding(name: string): PlainBinding | undefined {
     const code = this.#code;
     if (code === undefined || !WORD.test(name)) return undefined;
-    const definition = new RegExp(String.raw`^(?:async[ \t]+)?(def|class)[ \t]+${name}\b`, "m").exec(code);
-    const binding = definition === null ? fromImport(code, name) : undefined;
+    this.#definitions ??= definitionsIn(code);
+    const definition = this.#definitions.get(name);
+    const binding = definition === undefined ? fromImport(code, name) : undefined;
     const index = definition?.index ?? binding?.index;
     if (index === undefined || mayBeBoundElsewhere(code, name)) return undefined;
     const before = code.slice(0, index);
@@ -63,11 +66,25 @@ export class ModuleOutline {
       .split("\n")
       .findLast((each) => /^[^\s)\]}]/.test(each));
     return {
-      kind: definition?.[1] === "class" ? "class" : "def",
+      kind: definition?.kind ?? "def",
       line,
       isDecorated: previous?.startsWith("@") === true,
     };
   }
+}
+
+interface Definition {
+  readonly kind: "def" | "class";
+  readonly index: number;
+}
+
+/** The first `def` or `class` of each name at the level of the module. */
+function definitionsIn(code: string): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  for (const { 1: keyword, 2: name = "", index } of code.matchAll(DEFINITION)) {
+    if (!definitions.has(name)) definitions.set(name, { kind: keyword === "class" ? "class" : "def", index });
+  }
+  return definitions;
 }
 
 interface FromImport {

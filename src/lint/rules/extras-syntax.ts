@@ -25,8 +25,8 @@ export const extrasSyntax: Rule = {
   },
   fix: { safety: "safe", description: "remove empty brackets" },
 
-  *check({ entries, textAt }) {
-    for (const [entry, { extras, without }] of entriesOfForm(entries, "extras")) {
+  *check({ forms, textAt }) {
+    for (const [entry, { extras, without }] of entriesOfForm(forms, "extras")) {
       const edit = /^\[\s*\]$/.test(extras) ? replacedValue(textAt, entry, without) : undefined;
       yield {
         ...atValue(entry),

@@ -29,7 +29,7 @@ export const extrasUndeclared: Rule = {
   *check(context) {
     const declared = declaredExtras(context);
     if (declared === undefined) return;
-    for (const [entry, { extras }] of entriesOfForm(context.entries, "valid")) {
+    for (const [entry, { extras }] of entriesOfForm(context.forms, "valid")) {
       if (extras === "") continue;
       const missing = extras
         .slice(1, -1)

@@ -25,8 +25,8 @@ export const invalidReference: Rule = {
   },
   exceptions: "Templates: values with {{ or {% in them.",
 
-  *check({ entries }) {
-    for (const [entry, { reason }] of entriesOfForm(entries, "invalid")) {
+  *check({ forms }) {
+    for (const [entry, { reason }] of entriesOfForm(forms, "invalid")) {
       yield {
         ...atValue(entry),
         message: `${entryTitle(entry)}: no object reference (module:attribute): ${reason}`,

@@ -24,8 +24,8 @@ export const keywordIdentifier: Rule = {
   },
   exceptions: "The soft keywords match, case, type and _.",
 
-  *check({ entries }) {
-    for (const [entry, { part }] of entriesOfForm(entries, "keyword")) {
+  *check({ forms }) {
+    for (const [entry, { part }] of entriesOfForm(forms, "keyword")) {
       const reason = /^\d/.test(part)
         ? "begins with a digit"
         : /^\w+$/.test(part)

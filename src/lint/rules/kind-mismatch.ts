@@ -35,8 +35,8 @@ export const kindMismatch: Rule = {
   exceptions:
     "Groups whose programs were not looked at, and values with an attribute, which may be a module.",
 
-  *check({ entries, groups }) {
-    for (const [entry, { attr }] of entriesOfForm(entries, "valid")) {
+  *check({ forms, groups }) {
+    for (const [entry, { attr }] of entriesOfForm(forms, "valid")) {
       const known = isScript(entry) ? undefined : groups.find(entry.group);
       // What becomes of duplicates is known only where the program's code was read.
       if (attr !== null || known?.duplicates === undefined || !NAMED_OBJECTS.has(known.expects ?? ""))

@@ -27,11 +27,11 @@ export const referenceBlanks: Rule = {
   },
   fix: { safety: "safe", description: "remove the blanks" },
 
-  *check({ entries, textAt }) {
-    for (const [entry, { without }] of entriesOfForm(entries, "blanks")) {
+  *check({ forms, textAt }) {
+    for (const [entry, { without }] of entriesOfForm(forms, "blanks")) {
       yield finding(textAt, entry, without, isScript(entry) ? "error" : "warning");
     }
-    for (const [entry] of entriesOfForm(entries, "valid")) {
+    for (const [entry] of entriesOfForm(forms, "valid")) {
       if (entry.value !== entry.value.trim()) yield finding(textAt, entry, entry.value.trim(), "warning");
     }
   },

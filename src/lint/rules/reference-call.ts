@@ -25,8 +25,8 @@ export const referenceCall: Rule = {
   },
   fix: { safety: "safe", description: "remove the parentheses" },
 
-  *check({ entries, textAt }) {
-    for (const [entry, { without }] of entriesOfForm(entries, "call")) {
+  *check({ forms, textAt }) {
+    for (const [entry, { without }] of entriesOfForm(forms, "call")) {
       const edit = replacedValue(textAt, entry, without);
       yield {
         ...atValue(entry),

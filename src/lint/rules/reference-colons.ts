@@ -25,8 +25,8 @@ export const referenceColons: Rule = {
   },
   fix: { safety: "safe", description: "write one colon for two" },
 
-  *check({ entries, textAt }) {
-    for (const [entry, { single }] of entriesOfForm(entries, "colons")) {
+  *check({ forms, textAt }) {
+    for (const [entry, { single }] of entriesOfForm(forms, "colons")) {
       const edit = single?.includes(":") === true ? replacedValue(textAt, entry, single) : undefined;
       yield {
         ...atValue(entry),

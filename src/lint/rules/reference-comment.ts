@@ -25,8 +25,8 @@ export const referenceComment: Rule = {
   },
   fix: { safety: "safe", description: "remove the comment" },
 
-  *check({ entries, textAt }) {
-    for (const [entry, { without }] of entriesOfForm(entries, "comment")) {
+  *check({ forms, textAt }) {
+    for (const [entry, { without }] of entriesOfForm(forms, "comment")) {
       const edit = replacedValue(textAt, entry, without);
       yield {
         ...atValue(entry),

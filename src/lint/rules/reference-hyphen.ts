@@ -26,7 +26,7 @@ export const referenceHyphen: Rule = {
   fix: { safety: "safe", description: "write _ for -, where that module exists" },
 
   *check(context) {
-    for (const [entry, { underscored }] of entriesOfForm(context.entries, "hyphen")) {
+    for (const [entry, { underscored }] of entriesOfForm(context.forms, "hyphen")) {
       const [module = ""] = underscored.split(/[:[]/);
       const edit = context.ownModules.has(module)
         ? replacedValue(context.textAt, entry, underscored)

@@ -24,8 +24,8 @@ export const referenceNewline: Rule = {
   },
   fix: { safety: "safe", description: "write the value in one line, where only its ends hold line breaks" },
 
-  *check({ entries }) {
-    for (const [entry, { trimmed }] of entriesOfForm(entries, "newline")) {
+  *check({ forms }) {
+    for (const [entry, { trimmed }] of entriesOfForm(forms, "newline")) {
       const { path, range } = atValue(entry);
       yield {
         ...atValue(entry),

@@ -27,7 +27,7 @@ export const referencePath: Rule = {
   exceptions: "A module or package that is really named py.",
 
   *check(context) {
-    for (const [entry, { dotted }] of entriesOfForm(context.entries, "path")) {
+    for (const [entry, { dotted }] of entriesOfForm(context.forms, "path")) {
       const [written = ""] = entry.value.trim().split(":");
       if (!/[/\\]/.test(written) && context.ownModules.has(written)) continue;
       const [module = ""] = dotted.split(":");

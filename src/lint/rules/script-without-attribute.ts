@@ -23,11 +23,11 @@ export const scriptWithoutAttribute: Rule = {
     good: '[project.scripts]\ndemo = "demo.cli:main"',
   },
 
-  *check({ entries, targets }) {
+  *check({ forms, targets }) {
     const dotted = new Set(
       targets().flatMap(({ entry, withColon }) => (withColon === undefined ? [] : [entry])),
     );
-    for (const [entry, form] of entriesOfForm(entries, "valid")) {
+    for (const [entry, form] of entriesOfForm(forms, "valid")) {
       if (!isScript(entry) || form.attr !== null || dotted.has(entry)) continue;
       yield {
         ...atValue(entry),
