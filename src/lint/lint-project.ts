@@ -9,7 +9,7 @@ import { projectSubject } from "./project-subject.ts";
 /** How {@link lintProject} checks. */
 export interface LintProjectOptions {
   readonly settings?: LintSettings;
-  /** Reads the project's own sources; without it it is not told whether attributes exist. */
+  /** Reads the project's own sources; without it not every attribute can be looked for. */
   readonly pythonParser?: PythonParser;
 }
 

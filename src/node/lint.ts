@@ -102,7 +102,7 @@ async function openProjectDirectory(
   };
 }
 
-/** The parser, which takes as long to load as all else, is so only where there is something to read with it. */
+/** The parser, which takes long to load, is so only where there is something to read with it. */
 async function withParser(
   subject: LintSubject,
   configured: LintSettings,

@@ -5,8 +5,8 @@ import { Resolver } from "../resolution/resolver.ts";
 import type { ResolveOptions } from "../resolution/resolver.ts";
 
 /**
- * Whether the targets of a few entry points exist, in their order. The parser of Python source, which takes as long to
- * load as all else, is so only where they cannot be told without it.
+ * Whether the targets of a few entry points exist, in their order. The parser of Python source, which takes long to
+ * load, is so only where they cannot be told without it.
  */
 export async function resolveEntryPoints(
   environment: ModuleEnvironment,
