@@ -48,6 +48,7 @@ export interface Problem {
 export class ProblemList {
   readonly found: Problem[] = [];
   readonly strict: boolean;
+  readonly #known = new Set<string>();
 
   constructor(strict = false) {
     this.strict = strict;
@@ -62,13 +63,9 @@ export class ProblemList {
     if (this.strict && problem.pythonException !== undefined) {
       throw new PythonError(problem.pythonException, problem.message, problem);
     }
-    const isKnown = this.found.some(
-      ({ code, message, path, line }) =>
-        code === problem.code &&
-        message === problem.message &&
-        path === problem.path &&
-        line === problem.line,
-    );
-    if (!isKnown) this.found.push(problem);
+    const { code, message, path, line } = problem;
+    // A set, since a file of hundreds of thousands of bad lines has as many problems.
+    const key = [code, path, line, message].join("\0");
+    if (this.#known.size < this.#known.add(key).size) this.found.push(problem);
   }
 }
