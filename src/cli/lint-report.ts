@@ -1,5 +1,7 @@
+import type { FileTree } from "../discovery/file-tree.ts";
 import type { Diagnostic } from "../lint/diagnostic.ts";
 import { RULES } from "../lint/rules.ts";
+import { SourceText } from "../lint/source-text.ts";
 import { escapePath } from "./escape-text.ts";
 import type { LintedTarget } from "./lint-fixes.ts";
 import { shownPath } from "./lint-targets.ts";
@@ -8,18 +10,16 @@ import type { DiagnosticsReport } from "./reporters/diagnostics-report.ts";
 
 /** The findings of all targets, with paths relative to the current directory. */
 export function lintReport(linted: readonly LintedTarget[], cwd: string): DiagnosticsReport {
-  const sources = new Map<Diagnostic, () => string | undefined>();
-  const diagnostics = linted.flatMap(({ target, subject, result }) =>
-    result.diagnostics.map((found) => {
+  const sources = new Map<Diagnostic, () => SourceText | undefined>();
+  const diagnostics = linted.flatMap(({ target, subject, result }) => {
+    const sourceOf = sourceReader(subject.tree);
+    return result.diagnostics.map((found) => {
       const shown = relocated(found, shownPath(target.path, cwd), target.subject.archive !== undefined);
       const file = found.member ?? found.path;
-      sources.set(shown, () => {
-        const bytes = file === undefined ? undefined : subject.tree.read(file);
-        return bytes && new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-      });
+      sources.set(shown, () => (file === undefined ? undefined : sourceOf(file)));
       return shown;
-    }),
-  );
+    });
+  });
   return {
     diagnostics,
     rules: RULES,
@@ -37,6 +37,19 @@ export function lintReport(linted: readonly LintedTarget[], cwd: string): Diagno
     version: ownVersion(),
     path: escapePath,
     sourceOf: (diagnostic) => sources.get(diagnostic)?.(),
+  };
+}
+
+/** Reads each file once, when it is asked for. */
+function sourceReader(tree: FileTree): (file: string) => SourceText | undefined {
+  const sources = new Map<string, SourceText | undefined>();
+  return (file) => {
+    if (!sources.has(file)) {
+      const bytes = tree.read(file);
+      const text = bytes && new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+      sources.set(file, text === undefined ? undefined : new SourceText(text));
+    }
+    return sources.get(file);
   };
 }
 

@@ -6,6 +6,8 @@ import type { Diagnostic } from "./diagnostic.ts";
 import { effectNotes } from "./effect-notes.ts";
 import type { Finding } from "./finding.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { KnownDefects } from "./known-defects.ts";
+import type { Defect } from "./known-defects.ts";
 import type { LintContext, LintSubject } from "./lint-context.ts";
 import type { LintSettings } from "./lint-settings.ts";
 import { OwnModules } from "./own-modules.ts";
@@ -110,48 +112,24 @@ function reportedByReader(
   found: readonly { readonly rule: Rule; readonly finding: Finding }[],
 ): readonly { readonly rule: Rule; readonly finding: Finding }[] {
   const reported: { readonly rule: Rule; readonly finding: Finding }[] = [];
+  const known = new KnownDefects(entries, false);
+  for (const { rule, finding } of found) known.add(defectOf(rule, finding));
+  // dynamic = ["scripts", "entry-points"]: two of the reader's own may stand in one line.
+  const own = new KnownDefects(entries, true);
   for (const problem of [...(project?.problems ?? []), ...(problems ?? [])]) {
     const rule = RULES.find(({ code }) => code === problem.rule);
     if (rule === undefined || !isSelected(rule, settings) || !rule.targets.includes(kind)) continue;
-    const isSame = (other: { readonly rule: Rule; readonly finding: Finding }): boolean =>
-      other.finding.path === problem.path &&
-      isSameDefect(other.rule, rule) &&
-      (problem.line === undefined ||
-        other.finding.range === undefined ||
-        other.finding.range.line === problem.line ||
-        isOfReportedGroup(problem, other, entries));
-    // dynamic = ["scripts", "entry-points"]: two of the reader's own may stand in one line.
-    const isKnown =
-      found.some(isSame) ||
-      reported.some((other) => isSame(other) && other.finding.range?.column === rangeOf(problem)?.column);
-    if (!isKnown) reported.push({ rule, finding: findingOf(problem) });
+    const finding = findingOf(problem);
+    const defect = defectOf(rule, finding);
+    if (problem.path !== undefined && (known.has(defect) || own.has(defect))) continue;
+    own.add(defect);
+    reported.push({ rule, finding });
   }
   return reported;
 }
 
-/** One number for a defect: rules of one family in one line mean the same one where references are concerned. */
-function isSameDefect(a: Rule, b: Rule): boolean {
-  return a.code === b.code || (isAboutReferences(a) && isAboutReferences(b));
-}
-
-function isAboutReferences({ code }: Rule): boolean {
-  return code.startsWith("EP4") || code === "EP503";
-}
-
-/** Whether a problem is that of an entry whose group has been reported: the group's name is one defect, not one of each entry. */
-function isOfReportedGroup(
-  problem: Problem,
-  { rule, finding }: { readonly rule: Rule; readonly finding: Finding },
-  entries: LintSubject["entries"],
-): boolean {
-  if (!rule.code.startsWith("EP2")) return false;
-  return entries.some(
-    ({ path, group, range }) =>
-      path === problem.path &&
-      group === finding.group &&
-      range.line === problem.line &&
-      range.column === problem.column,
-  );
+function defectOf(rule: Rule, { path, range, group }: Finding): Defect {
+  return { rule, path, range, group };
 }
 
 function findingOf(problem: Problem): Finding {

@@ -22,13 +22,15 @@ const LESS_SPECIFIC: ReadonlyMap<string, { readonly codes: string; readonly mend
 
 /** One finding for a defect: without those whose place holds that of a more specific rule. */
 export function mostSpecific(found: readonly Found[]): readonly Found[] {
+  if (!found.some(({ rule }) => LESS_SPECIFIC.has(rule.code))) return found;
+  const places = new Places(found);
   const covered = new Set<Found>();
   const fixes = new Map<Found, Fix>();
   for (const specific of found) {
     const less = LESS_SPECIFIC.get(specific.rule.code);
     if (less === undefined) continue;
-    for (const other of found) {
-      if (!other.rule.code.startsWith(less.codes) || !holds(other.finding, specific.finding)) continue;
+    for (const other of places.around(specific.finding)) {
+      if (!other.rule.code.startsWith(less.codes)) continue;
       covered.add(other);
       if (less.mends && other.finding.fix !== undefined) fixes.set(specific, other.finding.fix);
     }
@@ -40,6 +42,30 @@ export function mostSpecific(found: readonly Found[]): readonly Found[] {
       const fix = one.finding.fix ?? fixes.get(one);
       return fix === undefined ? one : { ...one, finding: { ...one.finding, fix } };
     });
+}
+
+/** Findings by the line they are in; only those of several lines are gone through. */
+class Places {
+  readonly #inLine = new Map<string, Found[]>();
+  readonly #wide: Found[] = [];
+
+  constructor(found: readonly Found[]) {
+    for (const one of found) {
+      const { path, range } = one.finding;
+      if (range === undefined) continue;
+      const key = `${range.line}:${path}`;
+      const known = this.#inLine.get(key);
+      if (range.endLine > range.line) this.#wide.push(one);
+      else if (known === undefined) this.#inLine.set(key, [one]);
+      else known.push(one);
+    }
+  }
+
+  /** Those whose place holds that of a finding. */
+  around(inner: Finding): readonly Found[] {
+    const inLine = inner.range && this.#inLine.get(`${inner.range.line}:${inner.path}`);
+    return [...(inLine ?? []), ...this.#wide].filter(({ finding }) => holds(finding, inner));
+  }
 }
 
 function holds(outer: Finding, inner: Finding): boolean {

@@ -12,8 +12,7 @@ interface Comment {
   /** Whether nothing stands before it: it is meant for the next line, then. */
   readonly isAlone: boolean;
   readonly isForFile: boolean;
-  /** `undefined`: all rules. */
-  readonly selectors: readonly string[] | undefined;
+  isAbout(rule: Rule): boolean;
 }
 
 // `# pyep: ignore[EP203, EP4] -- read by our own program`, `# pyep: ignore-file[EP4]`
@@ -23,15 +22,26 @@ const COMMENT =
 /** Reads the comments `# pyep: ignore[…]` of a pyproject.toml, setup.cfg or setup.py. */
 export function readSuppressions(text: string): Suppressions {
   const comments = text.includes("pyep:") ? readComments(text) : [];
+  const forFile = comments.filter(({ isForFile }) => isForFile);
+  const forLines = comments.filter(({ isForFile }) => !isForFile);
+  const byLine = new Map(forLines.map((comment) => [comment.line, comment]));
+
+  /** Those of a few lines are looked up; a long stretch is not walked through. */
+  function within(line: number, endLine: number): readonly Comment[] {
+    if (endLine - line > forLines.length) {
+      return forLines.filter((comment) => comment.line >= line && comment.line <= endLine);
+    }
+    const lines = Array.from({ length: endLine - line + 1 }, (_, index) => line + index);
+    return lines.flatMap((each) => byLine.get(each) ?? []);
+  }
+
   return {
     silences(rule, line, endLine = line) {
-      return comments.some((comment) => {
-        if (comment.selectors !== undefined && !isNamed(comment.selectors, rule)) return false;
-        if (comment.isForFile) return true;
-        if (line === undefined || endLine === undefined) return false;
-        if (comment.isAlone) return comment.line === line - 1;
-        return comment.line >= line && comment.line <= endLine;
-      });
+      if (forFile.some((comment) => comment.isAbout(rule))) return true;
+      if (line === undefined || endLine === undefined || byLine.size === 0) return false;
+      const above = byLine.get(line - 1);
+      if (above?.isAlone === true && above.isAbout(rule)) return true;
+      return within(line, endLine).some((comment) => !comment.isAlone && comment.isAbout(rule));
     },
   };
 }
@@ -42,8 +52,19 @@ function readComments(text: string): Comment[] {
     line: lineOf(index),
     isAlone: groups["before"]?.trim() === "",
     isForFile: groups["what"] === "ignore-file",
-    selectors: groups["codes"]?.split(",").map((code) => code.trim()),
+    isAbout: isAboutOneOf(groups["codes"]?.split(",").map((code) => code.trim())),
   }));
+}
+
+/** @param selectors `undefined`: all rules. */
+function isAboutOneOf(selectors: readonly string[] | undefined): (rule: Rule) => boolean {
+  const known = new Map<Rule, boolean>();
+  return (rule) => {
+    if (selectors === undefined) return true;
+    const isAbout = known.get(rule) ?? isNamed(selectors, rule);
+    known.set(rule, isAbout);
+    return isAbout;
+  };
 }
 
 /** Counts lines up to indices that only grow. */

@@ -24,6 +24,8 @@ export interface TargetCheck {
   readonly line?: number;
 }
 
+// A run of what names are made of, from its beginning: anything else would be tried at each character.
+const NAMED_FILE = /(?<!\p{XID_Continue})\p{XID_Continue}*\.py/gu;
 // Their builds put modules where no source file stands.
 const COMPILING_BACKENDS: ReadonlySet<string> = new Set(["maturin", "meson-python", "scikit-build-core"]);
 
@@ -152,9 +154,10 @@ function uncertainModules({ tree, project }: LintSubject): (module: string) => b
     return bytes === undefined ? "" : new TextDecoder().decode(bytes);
   });
   const setupPy = texts[2] ?? "";
+  const namedFiles = texts.flatMap((text) => text.match(NAMED_FILE) ?? []);
   const compiles = /\b(?:ext_modules|cmdclass|cffi_modules|rust_extensions)\b/.test(setupPy);
   return (module) => {
     const file = `${module.split(".").at(-1) ?? ""}.py`;
-    return compiles || texts.some((text) => text.includes(file));
+    return compiles || namedFiles.some((named) => named.endsWith(file));
   };
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import type { Rule } from "../../lint/rule.ts";
+import type { SourceText } from "../../lint/source-text.ts";
 import type { Problem } from "../../metadata/problem.ts";
 import type { DisplayPath } from "../display-path.ts";
 
@@ -22,5 +23,5 @@ export interface DiagnosticsReport {
   /** How a path is written for people, escaped. */
   readonly path: DisplayPath;
   /** The text of the file that a finding is about, for its frame; `undefined` where it is not to be had. */
-  readonly sourceOf: (diagnostic: Diagnostic) => string | undefined;
+  readonly sourceOf: (diagnostic: Diagnostic) => SourceText | undefined;
 }

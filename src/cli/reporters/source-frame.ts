@@ -1,4 +1,5 @@
 import type { TextRange } from "../../metadata/text-range.ts";
+import type { SourceText } from "../../lint/source-text.ts";
 import { displayWidth } from "../display-width.ts";
 import { escapeText, isHarmless } from "../escape-text.ts";
 
@@ -31,9 +32,10 @@ const NARROWEST = 20;
  *
  * @returns no lines where the text has no such line.
  */
-export function sourceFrame(source: string, range: TextRange, options: FrameOptions): readonly string[] {
-  const { above = "", marked } = linesAround(source, range.line);
+export function sourceFrame(source: SourceText, range: TextRange, options: FrameOptions): readonly string[] {
+  const marked = source.line(range.line);
   if (marked === undefined) return [];
+  const above = source.line(range.line - 1) ?? "";
   const digits = String(range.line).length;
   const room = Math.max(options.columns - digits - 3, NARROWEST);
   const skipped = Math.max(range.column - 1 - MOST_AROUND, 0);
@@ -58,23 +60,6 @@ export function sourceFrame(source: string, range: TextRange, options: FrameOpti
     shown(String(range.line), cutTo(cells, window)),
     shown("", `${" ".repeat(indent)}${options.mark("^".repeat(length) + label)}`),
   ];
-}
-
-/** A line and the one above it, found without taking all of a large text apart. */
-function linesAround(
-  source: string,
-  line: number,
-): { readonly above: string | undefined; readonly marked: string | undefined } {
-  let start = 0;
-  let above: string | undefined;
-  for (let number = 1; number < line; number++) {
-    const end = source.indexOf("\n", start);
-    if (end < 0) return { above: undefined, marked: undefined };
-    if (number === line - 1) above = source.slice(start, end).replace(/\r$/, "");
-    start = end + 1;
-  }
-  const end = source.indexOf("\n", start);
-  return { above, marked: source.slice(start, end < 0 ? undefined : end).replace(/\r$/, "") };
 }
 
 function cellsOf(line: string): readonly Cell[] {

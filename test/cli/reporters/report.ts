@@ -5,6 +5,7 @@ import { displayPathFor } from "../../../src/cli/display-path.ts";
 import { escapePath } from "../../../src/cli/escape-text.ts";
 import type { TextLayout } from "../../../src/cli/output.ts";
 import { countDiagnostics } from "../../../src/lint/count-diagnostics.ts";
+import { SourceText } from "../../../src/lint/source-text.ts";
 
 /** A finding, of which a test says what it is about. */
 export function finding(parts: Partial<Diagnostic>): Diagnostic {
@@ -33,7 +34,10 @@ export function reportOf(
     cwd: "/home/me/demo",
     version: "1.2.3",
     path: escapePath,
-    sourceOf: ({ path }) => (path === undefined ? undefined : files[path]),
+    sourceOf({ path }) {
+      const text = path === undefined ? undefined : files[path];
+      return text === undefined ? undefined : new SourceText(text);
+    },
   };
 }
 
