@@ -2,7 +2,8 @@ import { PYTHON_WHITE_SPACE, rstrip, strip } from "./python-str.ts";
 
 /** What `configparser` raises for, as data. */
 export interface ConfigError {
-  readonly pythonException:
+  /** Absent where Python would go on, and pyep does not. */
+  readonly pythonException?:
     | "DuplicateOptionError"
     | "DuplicateSectionError"
     | "InterpolationDepthError"
@@ -170,99 +171,4 @@ function close(option: OpenOption | undefined): void {
   const value = rstrip(option.lines.map(({ text }) => text).join("\n"));
   const lines = option.lines.filter(({ text }) => text !== "");
   option.options.set(option.name, { value, line: option.line, lines });
-}
-
-const MAX_INTERPOLATION_DEPTH = 10;
-// pyep's own bound: ten levels of "%(a)s%(a)s" would otherwise fill the memory.
-const MAX_INTERPOLATED_LENGTH = 1 << 20;
-const REFERENCE = /^%\(([^)]+)\)s/;
-
-class InterpolationFailure extends Error {
-  readonly error: Omit<ConfigError, "line">;
-
-  constructor(pythonException: ConfigError["pythonException"], message: string) {
-    super(message);
-    this.error = { pythonException, message };
-  }
-}
-
-/**
- * `ConfigParser.items(section)` with `BasicInterpolation`: the options of `[DEFAULT]` first, then the section's own.
- * `%%` is `%`, `%(name)s` the value of another option. A value that cannot be interpolated is reported and kept raw.
- */
-export function interpolatedOptions(
-  config: Config,
-  section: ReadonlyMap<string, ConfigOption>,
-  report: (error: ConfigError) => void,
-): Map<string, ConfigOption> {
-  const raw = new Map([...config.defaults, ...section]);
-  const options: Options = new Map();
-  for (const [name, option] of raw) {
-    const { value, line } = option;
-    options.set(name, option);
-    if (!value.includes("%")) continue;
-    try {
-      options.set(name, { ...option, value: interpolate(value, raw, 1) });
-    } catch (failure) {
-      if (!(failure instanceof InterpolationFailure)) throw failure;
-      report({ ...failure.error, line, ...placeOfFailure(option, raw) });
-    }
-  }
-  return options;
-}
-
-/** The first `%` that cannot be interpolated; `undefined` where only all lines together fail. */
-function placeOfFailure(
-  { lines }: ConfigOption,
-  options: ReadonlyMap<string, ConfigOption>,
-): Required<Pick<ConfigError, "line" | "column">> | undefined {
-  for (const { text, line, column } of lines) {
-    for (const { 0: token, index } of text.matchAll(/%%|%\([^)]+\)s|%/g)) {
-      try {
-        interpolate(token, options, 1);
-      } catch {
-        return { line, column: column + index };
-      }
-    }
-  }
-  return undefined;
-}
-
-function interpolate(value: string, options: ReadonlyMap<string, ConfigOption>, depth: number): string {
-  if (depth > MAX_INTERPOLATION_DEPTH) {
-    throw new InterpolationFailure(
-      "InterpolationDepthError",
-      "%(…)s refers to itself or is nested too deeply",
-    );
-  }
-  let result = "";
-  let rest = value;
-  while (rest !== "") {
-    const percent = rest.indexOf("%");
-    if (percent < 0) return result + rest;
-    result += rest.slice(0, percent);
-    rest = rest.slice(percent);
-    if (rest.startsWith("%%")) {
-      result += "%";
-      rest = rest.slice(2);
-      continue;
-    }
-    const reference = REFERENCE.exec(rest);
-    if (reference?.[1] === undefined) {
-      throw new InterpolationFailure("InterpolationSyntaxError", '"%" must be followed by "%" or "(name)s"');
-    }
-    const referred = options.get(reference[1]);
-    if (referred === undefined) {
-      throw new InterpolationFailure(
-        "InterpolationMissingOptionError",
-        `%(${reference[1]})s names no option of this section`,
-      );
-    }
-    result += referred.value.includes("%") ? interpolate(referred.value, options, depth + 1) : referred.value;
-    if (result.length > MAX_INTERPOLATED_LENGTH) {
-      throw new InterpolationFailure("InterpolationDepthError", "%(…)s makes a value longer than 1 MiB");
-    }
-    rest = rest.slice(reference[0].length);
-  }
-  return result;
 }

@@ -1,5 +1,6 @@
-import { interpolatedOptions, parseConfig } from "./config-parser.ts";
+import { parseConfig } from "./config-parser.ts";
 import type { ConfigError } from "./config-parser.ts";
+import { interpolatedSections } from "./interpolation.ts";
 import type { Distribution } from "./distribution.ts";
 import { EntryPoint } from "./entry-point.ts";
 import { EntryPoints } from "./entry-points.ts";
@@ -85,8 +86,8 @@ function readConfig(text: string, origin: EntryPointsTextOrigin): EntryPoint[] {
   const report = (error: ConfigError): void => reportSyntax(error, origin);
   const config = parseConfig(text, report);
   const entryPoints: EntryPoint[] = [];
-  for (const [group, options] of config.sections) {
-    for (const [name, { value, line }] of interpolatedOptions(config, options, report)) {
+  for (const [group, options] of interpolatedSections(config, report)) {
+    for (const [name, { value, line }] of options) {
       entryPoints.push(new EntryPoint(name, value, group, origin, line));
     }
   }
@@ -94,16 +95,26 @@ function readConfig(text: string, origin: EntryPointsTextOrigin): EntryPoint[] {
 }
 
 function reportSyntax(
-  error: { readonly pythonException: string; readonly message: string; readonly line: number },
+  { message, line, pythonException }: SyntaxFault,
   { pythonVersion, report, path }: EntryPointsTextOrigin,
 ): void {
+  const consequence =
+    pythonException === undefined
+      ? ""
+      : `; CPython ${pythonVersion} raises ${pythonException} for the whole environment`;
   report({
     code: "PYEP_ENTRY_POINTS_SYNTAX",
-    message: `${error.message}; CPython ${pythonVersion} raises ${error.pythonException} for the whole environment`,
+    message: message + consequence,
     severity: "error",
     affects: "entryPoints",
     ...(path === undefined ? {} : { path }),
-    line: error.line,
-    pythonException: error.pythonException,
+    line,
+    ...(pythonException === undefined ? {} : { pythonException }),
   });
+}
+
+interface SyntaxFault {
+  readonly message: string;
+  readonly line: number;
+  readonly pythonException?: string;
 }

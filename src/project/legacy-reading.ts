@@ -42,7 +42,7 @@ export function readSetupCfg(
 ): LegacyReading | undefined {
   const { config, errors } = parseSetupCfg(text);
   for (const { message, line, column = 1, pythonException } of errors) {
-    const rule = pythonException.startsWith("Interpolation") ? "EP706" : "EP000";
+    const rule = pythonException?.startsWith("Interpolation") === true ? "EP706" : "EP000";
     findings.syntax(`${message}; setuptools refuses the build`, SETUP_CFG, pointRange(line, column), rule);
   }
   reportDefaults(config, findings);

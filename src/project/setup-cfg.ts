@@ -1,5 +1,6 @@
-import { interpolatedOptions, parseConfig } from "../metadata/config-parser.ts";
+import { parseConfig } from "../metadata/config-parser.ts";
 import type { Config, ConfigError, ConfigLine, ConfigOption } from "../metadata/config-parser.ts";
+import { interpolatedSections } from "../metadata/interpolation.ts";
 import { strip, universalNewlines } from "../metadata/python-str.ts";
 import type { TextRange } from "../metadata/text-range.ts";
 import type { DeclarationSource } from "./declaration.ts";
@@ -38,25 +39,25 @@ export function parseSetupCfg(text: string): SetupCfg {
   const report = (error: ConfigError): void => void errors.push(error);
   const config = parseConfig(universalNewlines(text), report, "=:");
   // Every option of every section is interpolated: `format = %(path)s` of another tool's section is an error, too.
-  const sections = new Map(
-    [...config.sections].map(([name, section]) => [name, interpolate(config, section, report)]),
-  );
+  const sections = new Map<string, ReadonlyMap<string, ConfigOption>>();
+  for (const [name, options] of interpolatedSections(config, report)) {
+    sections.set(name, ownOptions(options, config.sections.get(name) ?? options));
+  }
   return { config: { ...config, sections }, errors };
 }
 
-function interpolate(
-  config: Config,
-  section: ReadonlyMap<string, ConfigOption>,
-  report: (error: ConfigError) => void,
+/** Without those of `[DEFAULT]`, and with the lines of each. */
+function ownOptions(
+  options: ReadonlyMap<string, ConfigOption>,
+  raw: ReadonlyMap<string, ConfigOption>,
 ): ReadonlyMap<string, ConfigOption> {
-  const options = new Map<string, ConfigOption>();
-  for (const [name, option] of interpolatedOptions(config, section, report)) {
-    const raw = section.get(name);
-    if (raw === undefined) continue;
-    const lines = option.value === raw.value ? raw.lines : interpolatedLines(option);
-    options.set(name, { ...option, lines });
-  }
-  return options;
+  return new Map(
+    Array.from(raw, ([name, rawOption]) => {
+      const option = options.get(name) ?? rawOption;
+      const lines = option.value === rawOption.value ? rawOption.lines : interpolatedLines(option);
+      return [name, { ...option, lines }];
+    }),
+  );
 }
 
 /** Where their parts come from is not known any more: all stand where the option does. */

@@ -287,6 +287,33 @@ test("a value that refers to itself ten times over does not fill the memory", ()
   expect(entryPoints.problems[0]?.message).toContain("1 MiB");
 });
 
+test("empty values that refer to each other a thousand times over do not take for ever", () => {
+  const bomb = [
+    "a0 =",
+    ...Array.from({ length: 5 }, (_, depth) => `a${depth + 1} = ${`%(a${depth})s`.repeat(1000)}`),
+  ];
+  const entryPoints = parseEntryPointsTxt(`[g]\n${bomb.join("\n")}\n`, { pythonVersion: "3.9" });
+  expect([...entryPoints].map(({ name }) => name)).toEqual(["a0", "a1", "a2", "a3", "a4", "a5"]);
+  expect(entryPoints.problems[0]?.message).toContain("more values than pyep follows");
+});
+
+test("options of [DEFAULT] are copied into sections as long as the memory is not filled", () => {
+  const defaults = Array.from({ length: 2000 }, (_, index) => `a${index} = m\n`).join("");
+  const sections = Array.from({ length: 2000 }, (_, index) => `[g${index}]\nown = m\n`).join("");
+  const entryPoints = parseEntryPointsTxt(`[DEFAULT]\n${defaults}${sections}`, { pythonVersion: "3.9" });
+  // In 100 sections all of them, in the others what is their own.
+  expect(entryPoints.length).toBe(100 * 2000 + 2000);
+  expect(entryPoints.problems).toMatchObject([
+    { message: expect.stringContaining("more sections than pyep follows"), line: 2001 + 100 * 2 + 1 },
+  ]);
+});
+
+test.each(["3.9", "3.13"])("a hundred thousand bad lines are as many problems in %s", (pythonVersion) => {
+  const lines = Array.from({ length: 100_000 }, (_, index) => `bad${index}\n`).join("");
+  const { length, problems } = parseEntryPointsTxt(`[g]\n${lines}`, { pythonVersion });
+  expect({ length, problems: problems.length }).toEqual({ length: 0, problems: 100_000 });
+});
+
 test("an entry point knows the line that registers it, as an editor counts", () => {
   const entryPoints = parseEntryPointsTxt("[g]\r\na = m\r\n\r\nb = n\u2028c = o\r\n", {
     path: "x/entry_points.txt",
