@@ -69,12 +69,17 @@ export class CoreMetadata {
 
   /** `PackageMetadata.json`: PEP 566's transformation, keys such as `requires_dist`. */
   toJSON(): Record<string, string | readonly string[]> {
-    const entries = this.items().map(([field, value]) => {
+    const values = new Map<string, string[]>();
+    for (const [field, value] of this.items()) {
       const folded = field.toLowerCase();
-      return [folded.replaceAll("-", "_"), this.#jsonValue(folded, value)] as const;
-    });
-    // The first field of a name counts, and a key such as __proto__ must stay a key.
-    return Object.fromEntries(entries.toReversed());
+      const known = values.get(folded);
+      if (known === undefined) values.set(folded, [value]);
+      else known.push(value);
+    }
+    // By way of entries, since a key such as __proto__ must stay a key.
+    return Object.fromEntries(
+      Array.from(values, ([field, all]) => [field.replaceAll("-", "_"), jsonValue(field, all)]),
+    );
   }
 
   #readField(): MetadataField | undefined {
@@ -87,11 +92,13 @@ export class CoreMetadata {
     this.#fields.push(next.value);
     return next.value;
   }
+}
 
-  #jsonValue(field: string, value: string): string | readonly string[] {
-    if (MULTIPLE_USE.has(field)) return this.getAll(field) ?? [];
-    return field === "keywords" ? value.split(WHITE_SPACE) : value;
-  }
+/** @param values of all fields of that name; of a name for a single use the first one counts. */
+function jsonValue(field: string, values: readonly string[]): string | readonly string[] {
+  if (MULTIPLE_USE.has(field)) return values;
+  const [value = ""] = values;
+  return field === "keywords" ? value.split(WHITE_SPACE) : value;
 }
 
 /** How {@link parseCoreMetadata} reads. */

@@ -24,6 +24,18 @@ describe("core metadata", () => {
     expect(metadata.payload).toBe(payload);
   });
 
+  test("in JSON fields stand in the order of the file; of Requires-Dist and Requires_Dist the later one counts", () => {
+    const fields = "Requires-Dist: x\nName: a\nRequires_Dist: y\nName: b\nclassifier: 1\nClassifier: 2\n";
+    expect(JSON.stringify(parseCoreMetadata(fields))).toBe(
+      '{"requires_dist":"y","name":"a","classifier":["1","2"]}',
+    );
+  });
+
+  test("a hundred thousand classifiers are as many in JSON", () => {
+    const { classifier } = parseCoreMetadata("Classifier: A\n".repeat(100_000)).toJSON();
+    expect(classifier).toHaveLength(100_000);
+  });
+
   test("is JSON by PEP 566", () => {
     expect(parseCoreMetadata(text).toJSON()).toEqual({
       metadata_version: "2.1",
