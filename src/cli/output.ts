@@ -3,7 +3,7 @@ import { colorFor } from "./color.ts";
 import type { Color } from "./color.ts";
 import { displayPathFor } from "./display-path.ts";
 import type { DisplayPath } from "./display-path.ts";
-import { escapeText } from "./escape-text.ts";
+import { escapeMessage } from "./escape-message.ts";
 import type { Invocation } from "./invocation.ts";
 import type { OutputOptions } from "./output-options.ts";
 
@@ -74,5 +74,5 @@ function problemLine(problem: Problem, color: Color, path: DisplayPath): string 
   const label = severity === "error" ? color.error("error:") : color.warning(`${severity}:`);
   const place =
     problem.path === undefined ? "" : `${path(problem.path)}:${line === undefined ? "" : `${line}:`} `;
-  return `${label} ${place}${escapeText(message)}`;
+  return `${label} ${place}${escapeMessage(message)}`;
 }

@@ -8,6 +8,7 @@ import { AmbiguousNameError } from "./choose-entry-point.ts";
 import { colorFor } from "./color.ts";
 import { explainUsageError } from "./explain-usage-error.ts";
 import { displayPathFor } from "./display-path.ts";
+import { escapeMessage } from "./escape-message.ts";
 import { escapeText } from "./escape-text.ts";
 import { EXIT_FAILED } from "./invocation.ts";
 import type { Invocation } from "./invocation.ts";
@@ -101,14 +102,14 @@ function messageLines(error: unknown, failure: Failure, { cwd, env, stderr }: In
   const exception =
     pythonException === undefined || message.includes(pythonException) ? "" : `${pythonException}: `;
   if (failure.path === undefined || !LOCATED.some((located) => error instanceof located)) {
-    return [exception + escapeText(message)];
+    return [exception + escapeMessage(message)];
   }
   const place =
     displayPathFor(stderr.isTTY, cwd, env)(failure.path) +
     (line === undefined ? "" : `:${line}`) +
     (column === undefined ? "" : `:${column}`);
   const separator = /^(?:is|has|holds|cannot|does) /.test(message) ? " " : ": ";
-  return [exception + place + separator + escapeText(message)];
+  return [exception + place + separator + escapeMessage(message)];
 }
 
 const ACCESS_HINTS: Readonly<Record<FileAccessReason, string>> = {

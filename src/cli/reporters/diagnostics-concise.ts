@@ -1,4 +1,4 @@
-import { escapeText } from "../escape-text.ts";
+import { escapeMessage } from "../escape-message.ts";
 import { diagnosticPlace } from "./diagnostic-place.ts";
 import type { DiagnosticsReport } from "./diagnostics-report.ts";
 import { lines } from "./records.ts";
@@ -10,7 +10,7 @@ export function diagnosticsConcise({ diagnostics, path }: DiagnosticsReport): st
       const { severity, code, message, label } = diagnostic;
       const place = diagnosticPlace(diagnostic, path);
       const said = label === undefined ? message : `${message}; ${label}`;
-      return `${place === "" ? "" : `${place}: `}${severity} ${code}: ${escapeText(said)}`;
+      return `${place === "" ? "" : `${place}: `}${severity} ${code}: ${escapeMessage(said)}`;
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from "../../lint/diagnostic.ts";
 import type { TextRange } from "../../metadata/text-range.ts";
 import type { Color } from "../color.ts";
-import { escapeText } from "../escape-text.ts";
+import { escapeMessage } from "../escape-message.ts";
 import type { TextLayout } from "../output.ts";
 import { diagnosticPlace } from "./diagnostic-place.ts";
 import type { DiagnosticsReport } from "./diagnostics-report.ts";
@@ -22,14 +22,14 @@ function block(diagnostic: Diagnostic, report: DiagnosticsReport, layout: TextLa
   const place = diagnosticPlace(diagnostic, report.path);
   const frame = frameOf(diagnostic, report, layout);
   const isLabelShown = frame.length > 0 || label === undefined;
-  const heading = `${color.heading(place === "" ? "" : `${place}:`)} ${severityColor(severity, color)(`${severity} ${code}`)}: ${escapeText(message)}`;
+  const heading = `${color.heading(place === "" ? "" : `${place}:`)} ${severityColor(severity, color)(`${severity} ${code}`)}: ${escapeMessage(message)}`;
   const gutter = " ".repeat(diagnostic.line === undefined ? 3 : String(diagnostic.line).length + 1);
   const said = isLabelShown ? notes : [label, ...notes];
   return [
     heading.trimStart(),
     ...frame,
     ...(frame.length > 0 && said.length > 0 ? [color.hint(`${gutter}|`)] : []),
-    ...said.map((note) => `${color.hint(`${gutter}=`)} ${escapeText(note)}`),
+    ...said.map((note) => `${color.hint(`${gutter}=`)} ${escapeMessage(note)}`),
   ];
 }
 
@@ -40,7 +40,7 @@ function frameOf(diagnostic: Diagnostic, report: DiagnosticsReport, layout: Text
   const { color } = layout;
   return sourceFrame(source, range, {
     columns: layout.isTTY ? layout.columns : LOG_COLUMNS,
-    label: diagnostic.label === undefined ? undefined : escapeText(diagnostic.label),
+    label: diagnostic.label === undefined ? undefined : escapeMessage(diagnostic.label),
     mark: severityColor(diagnostic.severity, color),
     margin: (text) => color.hint(text),
   });

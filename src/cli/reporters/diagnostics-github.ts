@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../lint/diagnostic.ts";
+import { escapeMessage } from "../escape-message.ts";
 import { escapeText } from "../escape-text.ts";
 import { lines } from "./records.ts";
 import type { DiagnosticsReport } from "./diagnostics-report.ts";
@@ -38,7 +39,7 @@ function commandOf(diagnostic: Diagnostic): string {
     title: `${code} ${name}`,
   }).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${property(String(value))}`]));
   const text = [label === undefined ? message : `${message}; ${label}`, ...notes];
-  return `::${COMMANDS[severity]} ${properties.join(",")}::${text.map((part) => data(escapeText(part))).join("%0A")}`;
+  return `::${COMMANDS[severity]} ${properties.join(",")}::${text.map((part) => data(escapeMessage(part))).join("%0A")}`;
 }
 
 function data(text: string): string {
