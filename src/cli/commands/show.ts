@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Command } from "commander";
 import { hiddenDistributions } from "../../discovery/hidden-distributions.ts";
+import type { Distribution } from "../../metadata/distribution.ts";
 import type { EntryPoint } from "../../metadata/entry-point.ts";
 import { knownGroup } from "../../metadata/known-groups.ts";
 import type { Target } from "../../node/open-target.ts";
@@ -66,6 +67,8 @@ Examples:
       const all = entryPointsOf(target);
       const chosen = chooseEntryPoint(all, wanted, target);
       const resolutions = await resolutionsOf(chosen.entryPoints, target, options.deep === true);
+      const environment = environmentOf(target);
+      const hidden = environment === undefined ? [] : [...hiddenDistributions(environment)];
       const unmetOf = await extrasCheckFor(chosen.entryPoints, target);
       const shown = chosen.entryPoints.map((entryPoint, index) => ({
         entryPoint,
@@ -75,7 +78,7 @@ Examples:
         resolution: resolutions[index],
         isDeep: options.deep === true,
         unmet: unmetOf(entryPoint),
-        hides: hiddenRegistrations(entryPoint, target),
+        hides: hiddenRegistrations(entryPoint, hidden),
       }));
       const owners = chosen.entryPoints.flatMap(({ dist }) => (dist === undefined ? [] : [dist]));
       const problems = problemsOf(target, all, owners);
@@ -140,10 +143,12 @@ async function extrasCheckFor(
   return (entryPoint) => unmetExtras(entryPoint, environment, satisfies);
 }
 
-function hiddenRegistrations({ dist, group, name }: EntryPoint, target: Target): HiddenRegistration[] {
-  const environment = environmentOf(target);
-  if (environment === undefined) return [];
-  return Array.from(hiddenDistributions(environment))
+/** @param hidden the distributions that another one hides, each with that one. */
+function hiddenRegistrations(
+  { dist, group, name }: EntryPoint,
+  hidden: readonly (readonly [Distribution, Distribution])[],
+): HiddenRegistration[] {
+  return hidden
     .filter(([, first]) => first === dist)
     .map(([distribution]) => ({
       distribution,
