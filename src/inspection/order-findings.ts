@@ -1,3 +1,4 @@
+import { groupBy } from "../metadata/group-by.ts";
 import type { Diagnostic, Severity } from "../lint/diagnostic.ts";
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -7,13 +8,9 @@ const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
  * none.
  */
 export function orderFindings(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const key = (diagnostic.distributions ?? []).map(({ path }) => path ?? "").join("\0");
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [diagnostic]);
-    else group.push(diagnostic);
-  }
+  const groups = groupBy(diagnostics, ({ distributions = [] }) =>
+    distributions.map(({ path }) => path ?? "").join("\0"),
+  );
   return [...groups.values()]
     .map((group) => group.toSorted((left, right) => RANKS[left.severity] - RANKS[right.severity]))
     .toSorted((left, right) => kindOf(left) - kindOf(right) || compareSeverities(left, right))

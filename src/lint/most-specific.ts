@@ -1,3 +1,4 @@
+import { groupBy } from "../metadata/group-by.ts";
 import type { Fix } from "./diagnostic.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./rule.ts";
@@ -46,26 +47,25 @@ export function mostSpecific(found: readonly Found[]): readonly Found[] {
 
 /** Findings by the line they are in; only those of several lines are gone through. */
 class Places {
-  readonly #inLine = new Map<string, Found[]>();
-  readonly #wide: Found[] = [];
+  readonly #inLine: ReadonlyMap<string, readonly Found[]>;
+  readonly #wide: readonly Found[];
 
   constructor(found: readonly Found[]) {
-    for (const one of found) {
-      const { path, range } = one.finding;
-      if (range === undefined) continue;
-      const key = `${range.line}:${path}`;
-      const known = this.#inLine.get(key);
-      if (range.endLine > range.line) this.#wide.push(one);
-      else if (known === undefined) this.#inLine.set(key, [one]);
-      else known.push(one);
-    }
+    const isWide = ({ finding: { range } }: Found): boolean =>
+      range !== undefined && range.endLine > range.line;
+    this.#wide = found.filter(isWide);
+    this.#inLine = groupBy(found, ({ finding }) => lineOf(finding));
   }
 
   /** Those whose place holds that of a finding. */
   around(inner: Finding): readonly Found[] {
-    const inLine = inner.range && this.#inLine.get(`${inner.range.line}:${inner.path}`);
-    return [...(inLine ?? []), ...this.#wide].filter(({ finding }) => holds(finding, inner));
+    const inLine = this.#inLine.get(lineOf(inner)) ?? [];
+    return [...inLine, ...this.#wide].filter(({ finding }) => holds(finding, inner));
   }
+}
+
+function lineOf({ path, range }: Finding): string {
+  return `${range?.line ?? ""}:${path}`;
 }
 
 function holds(outer: Finding, inner: Finding): boolean {

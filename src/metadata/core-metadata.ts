@@ -1,3 +1,4 @@
+import { groupBy } from "./group-by.ts";
 import { isspace, PYTHON_WHITE_SPACE, universalNewlines } from "./python-str.ts";
 import { DEFAULT_PYTHON_VERSION, pythonBehaviour, requirePythonVersion } from "./python-version.ts";
 import type { PythonBehaviour, PythonVersion } from "./python-version.ts";
@@ -69,17 +70,13 @@ export class CoreMetadata {
 
   /** `PackageMetadata.json`: PEP 566's transformation, keys such as `requires_dist`. */
   toJSON(): Record<string, string | readonly string[]> {
-    const values = new Map<string, string[]>();
-    for (const [field, value] of this.items()) {
-      const folded = field.toLowerCase();
-      const known = values.get(folded);
-      if (known === undefined) values.set(folded, [value]);
-      else known.push(value);
-    }
+    const byName = groupBy(this.items(), ([field]) => field.toLowerCase());
+    const entries = Array.from(byName, ([field, fields]) => {
+      const values = fields.map(([, value]) => value);
+      return [field.replaceAll("-", "_"), jsonValue(field, values)] as const;
+    });
     // By way of entries, since a key such as __proto__ must stay a key.
-    return Object.fromEntries(
-      Array.from(values, ([field, all]) => [field.replaceAll("-", "_"), jsonValue(field, all)]),
-    );
+    return Object.fromEntries(entries);
   }
 
   #readField(): MetadataField | undefined {

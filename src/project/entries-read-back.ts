@@ -1,17 +1,13 @@
 import type { EntryPoint } from "../metadata/entry-point.ts";
 import type { EntryPoints } from "../metadata/entry-points.ts";
+import { groupBy } from "../metadata/group-by.ts";
 
 /** What a reader finds in the entry_points.txt that a build writes, by group and name. */
 export class EntriesReadBack {
-  readonly #entryPoints = new Map<string, EntryPoint[]>();
+  readonly #entryPoints: ReadonlyMap<string, readonly EntryPoint[]>;
 
   constructor(entryPoints: EntryPoints) {
-    for (const entryPoint of entryPoints) {
-      const key = keyOf(entryPoint.group, entryPoint.name);
-      const known = this.#entryPoints.get(key);
-      if (known === undefined) this.#entryPoints.set(key, [entryPoint]);
-      else known.push(entryPoint);
-    }
+    this.#entryPoints = groupBy(entryPoints, ({ group, name }) => keyOf(group, name));
   }
 
   named(group: string, name: string): readonly EntryPoint[] {

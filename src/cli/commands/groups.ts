@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { EntryPoint } from "../../metadata/entry-point.ts";
+import { groupBy } from "../../metadata/group-by.ts";
 import { knownGroup } from "../../metadata/known-groups.ts";
 import { count } from "../count.ts";
 import { EXIT_ANSWERED } from "../invocation.ts";
@@ -65,12 +66,7 @@ all programs.
 };
 
 function countGroups(entryPoints: Iterable<EntryPoint>): CountedGroup[] {
-  const members = new Map<string, EntryPoint[]>();
-  for (const entryPoint of entryPoints) {
-    const group = members.get(entryPoint.group);
-    if (group === undefined) members.set(entryPoint.group, [entryPoint]);
-    else group.push(entryPoint);
-  }
+  const members = groupBy(entryPoints, ({ group }) => group);
   return Array.from(members, ([name, list]) => ({
     name,
     entryPoints: list.length,

@@ -1,3 +1,4 @@
+import { groupBy } from "../../metadata/group-by.ts";
 import type { Diagnostic } from "../../lint/diagnostic.ts";
 import { escapePath, escapeText } from "../escape-text.ts";
 import { labelDistribution } from "../label-distribution.ts";
@@ -12,13 +13,7 @@ const INDENT = " ".repeat(18);
 
 /** Findings below the distributions to update or uninstall; the order is that of the report. */
 export function doctorText(report: DiagnosticsReport, layout: TextLayout): string {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const diagnostic of report.diagnostics) {
-    const heading = headingOf(diagnostic, layout);
-    const group = groups.get(heading);
-    if (group === undefined) groups.set(heading, [diagnostic]);
-    else group.push(diagnostic);
-  }
+  const groups = groupBy(report.diagnostics, (diagnostic) => headingOf(diagnostic, layout));
   return Array.from(groups, ([heading, diagnostics]) =>
     lines([heading, ...diagnostics.flatMap((diagnostic) => findingLines(diagnostic, layout))]),
   ).join("\n");

@@ -1,3 +1,4 @@
+import { groupBy } from "../../metadata/group-by.ts";
 import type { EntryPoint } from "../../metadata/entry-point.ts";
 import type { Target } from "../../node/open-target.ts";
 import { ownerOf } from "../entry-point-owner.ts";
@@ -14,12 +15,7 @@ import { lines, records } from "./records.ts";
 export function listText(entryPoints: readonly EntryPoint[], target: Target, layout: TextLayout): string {
   const { isTTY, columns, color } = layout;
   if (!isTTY) return records(entryPoints.map((entryPoint) => record(entryPoint, target, layout)));
-  const groups = new Map<string, EntryPoint[]>();
-  for (const entryPoint of entryPoints) {
-    const group = groups.get(entryPoint.group);
-    if (group === undefined) groups.set(entryPoint.group, [entryPoint]);
-    else group.push(entryPoint);
-  }
+  const groups = groupBy(entryPoints, ({ group }) => group);
   const hasHeadings = groups.size > 1;
   const rows = alignedRows(
     [...groups.values()].flat().map((entryPoint) => row(entryPoint, target, layout)),

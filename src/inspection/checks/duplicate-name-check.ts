@@ -1,3 +1,4 @@
+import { groupBy } from "../../metadata/group-by.ts";
 import { knownGroup } from "../../metadata/known-groups.ts";
 import type { DuplicatesRule } from "../../metadata/group-readers.ts";
 import type { EntryPoint } from "../../metadata/entry-point.ts";
@@ -7,15 +8,11 @@ import { nameDistribution } from "../name-distributions.ts";
 
 /** EP901: one name in one group, from two distributions. */
 export function* checkDuplicateNames({ entryPoints }: ExaminedEnvironment): Generator<EnvironmentFinding> {
-  const byId = new Map<string, EntryPoint[]>();
-  for (const entryPoint of entryPoints) {
-    // What two commands of one name do to each other is another question.
-    if (entryPoint.group === "console_scripts" || entryPoint.group === "gui_scripts") continue;
-    const id = JSON.stringify([entryPoint.group, entryPoint.name]);
-    const known = byId.get(id);
-    if (known === undefined) byId.set(id, [entryPoint]);
-    else known.push(entryPoint);
-  }
+  // What two commands of one name do to each other is another question.
+  const others = [...entryPoints].filter(
+    ({ group }) => group !== "console_scripts" && group !== "gui_scripts",
+  );
+  const byId = groupBy(others, ({ group, name }) => JSON.stringify([group, name]));
   for (const all of byId.values()) {
     const [first] = all;
     const distributions = [...new Set(all.flatMap(({ dist }) => (dist === undefined ? [] : [dist])))];

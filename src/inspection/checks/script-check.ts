@@ -1,3 +1,4 @@
+import { groupBy } from "../../metadata/group-by.ts";
 import type { Distribution } from "../../metadata/distribution.ts";
 import type { EntryPoint } from "../../metadata/entry-point.ts";
 import type { EnvironmentFinding } from "../environment-finding.ts";
@@ -6,14 +7,10 @@ import { nameDistribution } from "../name-distributions.ts";
 
 /** EP803: commands that are missing, another's, or without interpreter; EP902: commands that two distributions install. */
 export function* checkScripts(examined: ExaminedEnvironment): Generator<EnvironmentFinding> {
-  const byCommand = new Map<string, EntryPoint[]>();
-  for (const entryPoint of examined.entryPoints) {
-    if (!isScript(entryPoint) || !installsCommands(entryPoint.dist, examined)) continue;
-    const command = examined.commands.fold(entryPoint.name);
-    const known = byCommand.get(command);
-    if (known === undefined) byCommand.set(command, [entryPoint]);
-    else known.push(entryPoint);
-  }
+  const installed = [...examined.entryPoints].filter(
+    (entryPoint) => isScript(entryPoint) && installsCommands(entryPoint.dist, examined),
+  );
+  const byCommand = groupBy(installed, ({ name }) => examined.commands.fold(name));
   for (const scripts of byCommand.values()) {
     const owners = new Set(scripts.map(({ dist }) => dist));
     if (owners.size > 1) yield shared(scripts, examined);
