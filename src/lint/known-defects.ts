@@ -1,3 +1,4 @@
+import { groupBy } from "../metadata/group-by.ts";
 import type { TextRange } from "../metadata/text-range.ts";
 import type { LintedEntry } from "./lint-context.ts";
 import type { Rule } from "./rule.ts";
@@ -16,13 +17,14 @@ export interface Defect {
  */
 export class KnownDefects {
   readonly #known = new Set<string>();
+  readonly #entries: readonly LintedEntry[];
   readonly #isByColumn: boolean;
-  readonly #groupsAt: ReadonlyMap<string, readonly string[]>;
+  #entriesAt: ReadonlyMap<string, readonly LintedEntry[]> | undefined;
 
   /** @param isByColumn whether two in different columns of a line are two defects. */
   constructor(entries: readonly LintedEntry[], isByColumn: boolean) {
+    this.#entries = entries;
     this.#isByColumn = isByColumn;
-    this.#groupsAt = groupsByPlace(entries);
   }
 
   add(defect: Defect): void {
@@ -38,7 +40,9 @@ export class KnownDefects {
     if (isKnown("in the file") || isKnown(range === undefined ? "anywhere" : range.line)) return true;
     if (range === undefined || !rule.code.startsWith("EP2")) return false;
     // The name of a group is one defect, not one of each entry in it.
-    return (this.#groupsAt.get(placeOf(defect.path, range)) ?? []).some((group) => isKnown(`group ${group}`));
+    this.#entriesAt ??= groupBy(this.#entries, (entry) => placeOf(entry.path, entry.range));
+    const entries = this.#entriesAt.get(placeOf(defect.path, range)) ?? [];
+    return entries.some(({ group }) => isKnown(`group ${group}`));
   }
 
   #key({ path, rule, range }: Defect, place: string | number): string {
@@ -49,17 +53,6 @@ export class KnownDefects {
 /** One number for a defect: rules of one family in one line mean the same one where references are concerned. */
 function familyOf({ code }: Rule): string {
   return code.startsWith("EP4") || code === "EP503" ? "references" : code;
-}
-
-function groupsByPlace(entries: readonly LintedEntry[]): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const { path, range, group } of entries) {
-    const place = placeOf(path, range);
-    const known = groups.get(place);
-    if (known === undefined) groups.set(place, [group]);
-    else known.push(group);
-  }
-  return groups;
 }
 
 function placeOf(path: string, { line, column }: Pick<TextRange, "line" | "column">): string {

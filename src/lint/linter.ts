@@ -111,12 +111,14 @@ function reportedByReader(
   settings: LintSettings,
   found: readonly { readonly rule: Rule; readonly finding: Finding }[],
 ): readonly { readonly rule: Rule; readonly finding: Finding }[] {
+  const ofReader = [...(project?.problems ?? []), ...(problems ?? [])];
+  if (ofReader.length === 0) return [];
   const reported: { readonly rule: Rule; readonly finding: Finding }[] = [];
   const known = new KnownDefects(entries, false);
   for (const { rule, finding } of found) known.add(defectOf(rule, finding));
   // dynamic = ["scripts", "entry-points"]: two of the reader's own may stand in one line.
   const own = new KnownDefects(entries, true);
-  for (const problem of [...(project?.problems ?? []), ...(problems ?? [])]) {
+  for (const problem of ofReader) {
     const rule = RULES.find(({ code }) => code === problem.rule);
     if (rule === undefined || !isSelected(rule, settings) || !rule.targets.includes(kind)) continue;
     const finding = findingOf(problem);
