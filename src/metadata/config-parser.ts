@@ -1,9 +1,18 @@
 import { PYTHON_WHITE_SPACE, rstrip, strip } from "./python-str.ts";
 
-/** What `configparser` raises for, as data. */
-export interface ConfigError {
+/** Something in a file that is not read, and where. */
+export interface ConfigFault {
+  readonly message: string;
+  /** Counted from 1, as the column; where that is absent, it is the line as a whole. */
+  readonly line: number;
+  readonly column?: number;
   /** Absent where Python would go on, and pyep does not. */
-  readonly pythonException?:
+  readonly pythonException?: string;
+}
+
+/** What `configparser` raises for, as data. */
+export interface ConfigError extends ConfigFault {
+  readonly pythonException:
     | "DuplicateOptionError"
     | "DuplicateSectionError"
     | "InterpolationDepthError"
@@ -11,10 +20,6 @@ export interface ConfigError {
     | "InterpolationSyntaxError"
     | "MissingSectionHeaderError"
     | "ParsingError";
-  readonly message: string;
-  /** Counted from 1, as the column; where that is absent, it is the line as a whole. */
-  readonly line: number;
-  readonly column?: number;
 }
 
 /** A stripped line of a value, and where it begins. */

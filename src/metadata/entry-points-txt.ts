@@ -1,5 +1,5 @@
 import { parseConfig } from "./config-parser.ts";
-import type { ConfigError } from "./config-parser.ts";
+import type { ConfigFault } from "./config-parser.ts";
 import { interpolatedSections } from "./interpolation.ts";
 import type { Distribution } from "./distribution.ts";
 import { EntryPoint } from "./entry-point.ts";
@@ -83,7 +83,7 @@ function readSectioned(text: string, origin: EntryPointsTextOrigin): EntryPoint[
 }
 
 function readConfig(text: string, origin: EntryPointsTextOrigin): EntryPoint[] {
-  const report = (error: ConfigError): void => reportSyntax(error, origin);
+  const report = (fault: ConfigFault): void => reportSyntax(fault, origin);
   const config = parseConfig(text, report);
   const entryPoints: EntryPoint[] = [];
   for (const [group, options] of interpolatedSections(config, report)) {
@@ -95,7 +95,7 @@ function readConfig(text: string, origin: EntryPointsTextOrigin): EntryPoint[] {
 }
 
 function reportSyntax(
-  { message, line, pythonException }: SyntaxFault,
+  { message, line, pythonException }: ConfigFault,
   { pythonVersion, report, path }: EntryPointsTextOrigin,
 ): void {
   const consequence =
@@ -111,10 +111,4 @@ function reportSyntax(
     line,
     ...(pythonException === undefined ? {} : { pythonException }),
   });
-}
-
-interface SyntaxFault {
-  readonly message: string;
-  readonly line: number;
-  readonly pythonException?: string;
 }

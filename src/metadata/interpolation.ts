@@ -1,4 +1,4 @@
-import type { Config, ConfigError, ConfigOption } from "./config-parser.ts";
+import type { Config, ConfigError, ConfigFault, ConfigOption } from "./config-parser.ts";
 
 const MAX_DEPTH = 10;
 // pyep's own bounds: ten levels of "%(a)s%(a)s" would otherwise fill the memory, or take for ever where a is empty.
@@ -15,7 +15,7 @@ type Lookup = (name: string) => ConfigOption | undefined;
  */
 export function* interpolatedSections(
   { defaults, sections, headers }: Config,
-  report: (error: ConfigError) => void,
+  report: (fault: ConfigFault) => void,
 ): Generator<readonly [section: string, options: Map<string, ConfigOption>]> {
   const steps = new Steps();
   let isComplete = true;
@@ -53,7 +53,7 @@ class Steps {
 class InterpolationFailure extends Error {
   readonly error: Omit<ConfigError, "line">;
 
-  constructor(pythonException: NonNullable<ConfigError["pythonException"]>, message: string) {
+  constructor(pythonException: ConfigError["pythonException"], message: string) {
     super(message);
     this.error = { pythonException, message };
   }
@@ -63,7 +63,7 @@ function interpolated(
   option: ConfigOption,
   lookup: Lookup,
   steps: Steps,
-  report: (error: ConfigError) => void,
+  report: (fault: ConfigFault) => void,
 ): ConfigOption {
   if (!option.value.includes("%")) return option;
   try {
@@ -84,7 +84,7 @@ function placeOfFailure(
   { lines }: ConfigOption,
   lookup: Lookup,
   steps: Steps,
-): Required<Pick<ConfigError, "line" | "column">> | undefined {
+): Required<Pick<ConfigFault, "line" | "column">> | undefined {
   for (const { text, line, column } of lines) {
     for (const { 0: token, index } of text.matchAll(/%%|%\([^)]+\)s|%/g)) {
       try {

@@ -1,5 +1,5 @@
 import { parseConfig } from "../metadata/config-parser.ts";
-import type { Config, ConfigError, ConfigLine, ConfigOption } from "../metadata/config-parser.ts";
+import type { Config, ConfigFault, ConfigLine, ConfigOption } from "../metadata/config-parser.ts";
 import { interpolatedSections } from "../metadata/interpolation.ts";
 import { strip, universalNewlines } from "../metadata/python-str.ts";
 import type { TextRange } from "../metadata/text-range.ts";
@@ -12,7 +12,7 @@ export const SETUP_CFG = "setup.cfg";
 /** A parsed setup.cfg, and what is wrong with it. */
 export interface SetupCfg {
   readonly config: Config;
-  readonly errors: readonly ConfigError[];
+  readonly errors: readonly ConfigFault[];
 }
 
 /** A line that is no entry point. */
@@ -35,8 +35,8 @@ export interface SetupCfgEntryPoints {
  * @see https://setuptools.pypa.io/en/latest/userguide/declarative_config.html
  */
 export function parseSetupCfg(text: string): SetupCfg {
-  const errors: ConfigError[] = [];
-  const report = (error: ConfigError): void => void errors.push(error);
+  const errors: ConfigFault[] = [];
+  const report = (error: ConfigFault): void => void errors.push(error);
   const config = parseConfig(universalNewlines(text), report, "=:");
   // Every option of every section is interpolated: `format = %(path)s` of another tool's section is an error, too.
   const sections = new Map<string, ReadonlyMap<string, ConfigOption>>();

@@ -24,7 +24,7 @@ export const duplicateEntry: Rule = {
 
   *check(context) {
     for (const { error, place } of entryPointsErrors(context)) {
-      if (error.pythonException?.startsWith("Duplicate") === true) yield { ...place, message: error.message };
+      if (error.pythonException.startsWith("Duplicate")) yield { ...place, message: error.message };
     }
   },
 };

@@ -20,7 +20,7 @@ export const entryPointsUnparseable: Rule = {
 
   *check(context) {
     for (const { error, place } of entryPointsErrors(context)) {
-      if (error.pythonException?.startsWith("Duplicate") === true) continue;
+      if (error.pythonException.startsWith("Duplicate")) continue;
       yield {
         ...place,
         message: `${error.message}; CPython 3.8 and 3.9 raise ${error.pythonException}`,
