@@ -28,8 +28,7 @@ export function measureCommands(
     console.log("\nno Python to measure other processes with: without whole commands");
     return;
   }
-  const empty = path.join(directory, "empty.cjs");
-  writeFileSync(empty, "");
+  const node = bareNode(directory);
   for (const { size, site } of sites) {
     const contestants = [
       {
@@ -45,13 +44,22 @@ export function measureCommands(
     ];
     const counts = new Set(contestants.map((one) => run(one).split("\n").length));
     if (counts.size !== 1) throw new Error(`the commands wrote ${[...counts].join(" and ")} lines`);
-    const all = [...contestants, { title: "node", command: process.execPath, args: [empty] }];
-    printRounds(`command, ${size} distributions, milliseconds and MB`, runMeasured(all, rounds, measurer), {
-      cpu: "CPU",
-      wall: "wall",
-      memory: "peak memory",
-    });
+    printRounds(
+      `command, ${size} distributions, milliseconds and MB`,
+      runMeasured([...contestants, node], rounds, measurer),
+      MEASURED,
+    );
   }
+}
+
+/** The figures of {@link runMeasured}, with their headings. */
+export const MEASURED = { cpu: "CPU", wall: "wall", memory: "peak memory" };
+
+/** Node with nothing to do. */
+export function bareNode(directory: string): Contestant {
+  const empty = path.join(directory, "empty.cjs");
+  writeFileSync(empty, "");
+  return { title: "node", command: process.execPath, args: [empty] };
 }
 
 /** As `runRounds`, with the figures of the whole process. */

@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Interpreter } from "../test/oracle/find-interpreters.ts";
-import { runMeasured } from "./commands.ts";
+import { bareNode, MEASURED, runMeasured } from "./commands.ts";
 import { printRounds } from "./rounds.ts";
-
-const COLUMNS = { cpu: "CPU", wall: "wall", memory: "peak memory" };
+import type { Contestant } from "./rounds.ts";
 
 /**
  * `pyep lint` over a bare Node: a project with a module and two functions as targets, where no Python has to be parsed,
@@ -13,9 +12,8 @@ const COLUMNS = { cpu: "CPU", wall: "wall", memory: "peak memory" };
 export function measureVerbs(directory: string, rounds: number, pythons: readonly Interpreter[]): void {
   const [measurer] = pythons.slice(-1);
   if (measurer === undefined) return;
-  const empty = { title: "node", command: process.execPath, args: [path.join(directory, "empty.cjs")] };
-  writeFileSync(path.join(directory, "empty.cjs"), "");
-  const pyep = (...args: readonly string[]): typeof empty => ({
+  const node = bareNode(directory);
+  const pyep = (...args: readonly string[]): Contestant => ({
     title: `pyep ${args[0] ?? ""}`,
     command: process.execPath,
     args: ["dist/cli/pyep.cjs", ...args],
@@ -25,15 +23,15 @@ export function measureVerbs(directory: string, rounds: number, pythons: readonl
     const entryPoints = makeProject(project, modules);
     printRounds(
       `lint, ${entryPoints} entry points, milliseconds and MB`,
-      runMeasured([pyep("lint", project), empty], rounds, measurer),
-      COLUMNS,
+      runMeasured([pyep("lint", project), node], rounds, measurer),
+      MEASURED,
     );
   }
   const environment = process.env["BENCH_ENVIRONMENT"];
   if (environment === undefined) return;
   // Its exit code is 1 where it finds something, which is no failure here.
   const doctor = pyep("doctor", environment, "--fail-on", "never");
-  printRounds("doctor, milliseconds and MB", runMeasured([doctor, empty], rounds, measurer), COLUMNS);
+  printRounds("doctor, milliseconds and MB", runMeasured([doctor, node], rounds, measurer), MEASURED);
 }
 
 /** Gives the number of entry points: a plug-in that is a module, and 20 for each module but one in a small project. */

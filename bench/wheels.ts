@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { writeZip } from "../test/fixture/zip-writer.ts";
 import type { Interpreter } from "../test/oracle/find-interpreters.ts";
-import { runMeasured } from "./commands.ts";
+import { MEASURED, runMeasured } from "./commands.ts";
 import { printRounds, runRounds } from "./rounds.ts";
 import type { Sample } from "./rounds.ts";
 
@@ -48,11 +48,11 @@ export function measureWheels(directory: string, rounds: number, pythons: readon
         args: ["-I", "-S", "-c", PROGRAM, wheel],
       })),
     ];
-    printRounds(`${heading}, command, milliseconds and MB`, runMeasured(commands, rounds, measurer), {
-      cpu: "CPU",
-      wall: "wall",
-      memory: "peak memory",
-    });
+    printRounds(
+      `${heading}, command, milliseconds and MB`,
+      runMeasured(commands, rounds, measurer),
+      MEASURED,
+    );
   }
 }
 

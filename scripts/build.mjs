@@ -1,5 +1,5 @@
-// Makes dist: the library by tsc, module by module; the command by rolldown, a file for each part; the JSON Schemas and the parser's
-// WebAssembly as they are.
+// Makes dist: the library by tsc, module by module; the command by rolldown, a file for each part; the JSON Schemas and
+// the parser's WebAssembly as they are.
 import { spawnSync } from "node:child_process";
 import { chmod, cp, rm } from "node:fs/promises";
 import path from "node:path";
