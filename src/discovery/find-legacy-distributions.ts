@@ -123,7 +123,7 @@ function kindOf(tree: FileTree, path: string): ReturnType<FileTree["kind"]> {
 function checkUsable(path: string, problems: ProblemList): void {
   const unusable: readonly (readonly [RegExp, string])[] = [
     [/\0/, "ValueError"],
-    [/(?![\udc80-\udcff])\p{Surrogate}/u, "UnicodeEncodeError"],
+    [/[\ud800-\udc7f\udd00-\udfff]/u, "UnicodeEncodeError"],
   ];
   const pythonException = unusable.find(([pattern]) => pattern.test(path))?.[1];
   if (pythonException === undefined) return;

@@ -74,7 +74,7 @@ export class PathFinder {
   #checkUsable(path: string): void {
     const pythonException = path.includes("\0")
       ? "ValueError"
-      : /\p{Surrogate}/u.test(path)
+      : /[\ud800-\udfff]/u.test(path)
         ? "UnicodeEncodeError"
         : undefined;
     if (pythonException === undefined) return;

@@ -3,6 +3,7 @@ import type { ObjectReference } from "../metadata/object-reference.ts";
 import { PythonError } from "../metadata/python-error.ts";
 import { PYTHON_WHITE_SPACE, repr, rstrip, strip, strippedLines } from "../metadata/python-str.ts";
 import type { StrippedLine } from "../metadata/python-str.ts";
+import { PythonPattern } from "../metadata/python-pattern.ts";
 import { LegacyEntryPoint } from "./legacy-entry-point.ts";
 import { parseRequirementExtras } from "./requirement-extras.ts";
 
@@ -24,9 +25,8 @@ interface EntryText {
   readonly extras: string | undefined;
 }
 
-// Python's \w is [\p{L}\p{N}_], see object-reference.ts. Searched for, never repeated in a pattern: a module name of
-// megabytes must not exhaust the stack.
-const OTHER_THAN_DOTTED = /[^\p{L}\p{N}_.]/u;
+// Searched for, never repeated in a pattern: a module name of megabytes must not exhaust the stack.
+const OTHER_THAN_DOTTED = new PythonPattern(String.raw`[^\w.]`);
 const OTHER_THAN_SPACE = new RegExp(`[^${PYTHON_WHITE_SPACE}]`);
 
 /**
@@ -111,23 +111,28 @@ function readExtras(text: string | undefined, line: number): readonly string[] {
  * `x = m:a = b` is the module `b` under the name `x = m:a`, `x = m [a=b]` the module `m` under the name `x`.
  */
 function splitEntry(text: string): EntryText | undefined {
+  const otherThanDotted = OTHER_THAN_DOTTED.for(text);
   for (let equals = text.indexOf("=", 1); equals >= 0; equals = text.indexOf("=", equals + 1)) {
-    const reference = splitReference(text, skip(text, equals + 1, OTHER_THAN_SPACE));
+    const reference = splitReference(text, skip(text, equals + 1, OTHER_THAN_SPACE), otherThanDotted);
     if (reference !== undefined) return { name: rstrip(text.slice(0, equals)), ...reference };
   }
   return undefined;
 }
 
 /** `module`, `module:attr` and either with brackets after it, from `start` to the end of a stripped line. */
-function splitReference(text: string, start: number): Omit<EntryText, "name"> | undefined {
-  const moduleEnd = skip(text, start, OTHER_THAN_DOTTED);
+function splitReference(
+  text: string,
+  start: number,
+  otherThanDotted: RegExp,
+): Omit<EntryText, "name"> | undefined {
+  const moduleEnd = skip(text, start, otherThanDotted);
   if (moduleEnd === start) return undefined;
   const module = text.slice(start, moduleEnd);
   let attr: string | null = null;
   let position = skip(text, moduleEnd, OTHER_THAN_SPACE);
   if (text[position] === ":") {
     const attrStart = skip(text, position + 1, OTHER_THAN_SPACE);
-    const attrEnd = skip(text, attrStart, OTHER_THAN_DOTTED);
+    const attrEnd = skip(text, attrStart, otherThanDotted);
     if (attrEnd === attrStart) return undefined;
     attr = text.slice(attrStart, attrEnd);
     position = skip(text, attrEnd, OTHER_THAN_SPACE);
@@ -146,7 +151,7 @@ function skip(text: string, start: number, pattern: RegExp): number {
 
 /** `\w+(\.\w+)*` */
 function isModuleName(text: string): boolean {
-  return !OTHER_THAN_DOTTED.test(text) && text.split(".").every((part) => part !== "");
+  return !OTHER_THAN_DOTTED.for(text).test(text) && text.split(".").every((part) => part !== "");
 }
 
 function quoted(text: string): string {

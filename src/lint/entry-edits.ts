@@ -26,7 +26,7 @@ function replacedText(
   before: string,
   after: string,
 ): TextEdit | undefined {
-  if (/["'\\\p{Cc}]/u.test(after)) return undefined;
+  if (/["'\\\0-\x1f\x7f-\x9f]/.test(after)) return undefined;
   const written = textAt(path, range);
   if (written === undefined) return undefined;
   const edit = (text: string): TextEdit => ({ path, range, text });

@@ -1,7 +1,9 @@
 import { commonlyMeantGroup } from "../metadata/known-groups.ts";
+import { PythonPattern } from "../metadata/python-pattern.ts";
 import { isOneEditApart } from "./edit-distance.ts";
-import { bareGroupName } from "./group-name.ts";
 import type { KnownGroups } from "./lint-context.ts";
+
+const PUNCTUATION = new PythonPattern(String.raw`[^\w]|_`, "g");
 
 /**
  * The known group that is probably meant by a name that no known program reads: one that many take for it, one that is
@@ -19,4 +21,9 @@ export function meantGroup(group: string, groups: KnownGroups): string | undefin
     if (near === undefined && isOneEditApart(name, group)) near = name;
   }
   return near;
+}
+
+/** The group's name without punctuation and case, in which many misspellings are equal. */
+function bareGroupName(group: string): string {
+  return group.toLowerCase().replace(PUNCTUATION.for(group), "");
 }

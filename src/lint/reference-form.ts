@@ -1,3 +1,5 @@
+import { PythonPattern } from "../metadata/python-pattern.ts";
+
 /** What a value is, seen by the grammar of object references: well formed, or in which way not. */
 export type ReferenceForm =
   | { readonly kind: "valid"; readonly module: string; readonly attr: string | null; readonly extras: string }
@@ -30,7 +32,7 @@ const KEYWORDS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 const IDENTIFIER = /^[\p{XID_Start}_]\p{XID_Continue}*$/u;
-const WORD = /^[\p{L}\p{N}_]+$/u;
+const WORD = new PythonPattern(String.raw`^[\w]+$`);
 // An extra's name, https://packaging.python.org/en/latest/specifications/core-metadata/#provides-extra-multiple-use
 const EXTRAS = /^\[\s*[A-Za-z\d](?:[\w.-]*[A-Za-z\d])?(?:\s*,\s*[A-Za-z\d](?:[\w.-]*[A-Za-z\d])?)*\s*\]$/;
 
@@ -87,7 +89,7 @@ function oddPart(odd: string, parts: readonly string[], text: string): Reference
   if (odd.includes("-") && parts.every((part) => IDENTIFIER.test(underscored(part)))) {
     return { kind: "hyphen", underscored: underscored(text) };
   }
-  if (WORD.test(odd)) return { kind: "keyword", part: odd };
+  if (WORD.for(odd).test(odd)) return { kind: "keyword", part: odd };
   return { kind: "invalid", reason: `"${odd}" is no Python name` };
 }
 

@@ -2,6 +2,7 @@ import { PythonError } from "./python-error.ts";
 import { PYTHON_WHITE_SPACE, repr } from "./python-str.ts";
 import { pythonBehaviour } from "./python-version.ts";
 import type { PythonVersion } from "./python-version.ts";
+import { PythonPattern } from "./python-pattern.ts";
 
 /** The parts of an entry point's value: `module:attr [extras]`. */
 export interface ObjectReference {
@@ -11,16 +12,13 @@ export interface ObjectReference {
   readonly extras: readonly string[];
 }
 
-// Python's \w is [\p{L}\p{N}_]: measured, apart from characters newer than the interpreter. Neither JavaScript's \w nor
-// \p{ID_Continue} is. Python's "." excludes the line feed only.
-const WORD = "[\\p{L}\\p{N}_]";
-const DOTTED = "[\\p{L}\\p{N}_.]+";
+// Python's "." excludes the line feed only.
+const DOTTED = "[\\w.]+";
 const SPACE = `[${PYTHON_WHITE_SPACE}]*`;
-const PATTERN = new RegExp(
+const PATTERN = new PythonPattern(
   `^(?<module>${DOTTED})${SPACE}(?::${SPACE}(?<attr>${DOTTED})${SPACE})?(?:(?<extras>\\[[^\\n]*\\])${SPACE})?$`,
-  "u",
 );
-const WORDS = new RegExp(`${WORD}+`, "gu");
+const WORDS = new PythonPattern(String.raw`[\w]+`, "g");
 
 /**
  * Splits the value of an entry point; `null` where it is no object reference. Mirrors `EntryPoint.pattern`, which is
@@ -29,13 +27,10 @@ const WORDS = new RegExp(`${WORD}+`, "gu");
  * @see https://packaging.python.org/en/latest/specifications/entry-points/#data-model
  */
 export function parseObjectReference(value: string): ObjectReference | null {
-  const parts = PATTERN.exec(value)?.groups;
+  const parts = PATTERN.for(value).exec(value)?.groups;
   if (parts?.["module"] === undefined) return null;
-  return {
-    module: parts["module"],
-    attr: parts["attr"] ?? null,
-    extras: parts["extras"]?.match(WORDS) ?? [],
-  };
+  const { module, attr, extras = "" } = parts;
+  return { module, attr: attr ?? null, extras: extras.match(WORDS.for(extras)) ?? [] };
 }
 
 /** Thrown by `module`, `attr` and `extras` of an entry point whose value is no object reference. */

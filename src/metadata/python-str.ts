@@ -103,22 +103,22 @@ function rankOfUnit(unit: number): number {
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
 
-const UNPRINTABLE = /[\p{C}\p{Z}]/u;
-
 /** `repr(text)` */
 export function repr(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  // No literal: V8 would gather these characters wherever this file is loaded.
+  const unprintable = /^[ -~]*$/.test(text) ? undefined : new RegExp(String.raw`[\p{C}\p{Z}]`, "u");
   let inside = "";
-  for (const character of text) inside += reprOfCharacter(character, quote);
+  for (const character of text) inside += reprOfCharacter(character, quote, unprintable);
   return quote + inside + quote;
 }
 
-function reprOfCharacter(character: string, quote: string): string {
+function reprOfCharacter(character: string, quote: string, unprintable: RegExp | undefined): string {
   if (character === quote || character === "\\") return `\\${character}`;
   if (character === "\n") return "\\n";
   if (character === "\r") return "\\r";
   if (character === "\t") return "\\t";
-  if (character === " " || !UNPRINTABLE.test(character)) return character;
+  if (character === " " || unprintable?.test(character) !== true) return character;
   const code = character.codePointAt(0) ?? 0;
   const hexadecimal = code.toString(16);
   if (code <= 0xff) return `\\x${hexadecimal.padStart(2, "0")}`;

@@ -1,6 +1,7 @@
 import { CsvError, readCsv } from "./csv.ts";
 import { PackagePath } from "./package-path.ts";
 import type { FileHash } from "./package-path.ts";
+import { PythonPattern } from "./python-pattern.ts";
 import { strip } from "./python-str.ts";
 
 /** A row of RECORD that the interpreter cannot take. */
@@ -52,14 +53,18 @@ function readHash(text: string | undefined): FileHash | null {
 
 // sys.get_int_max_str_digits()
 const MAX_INT_DIGITS = 4300;
-// `int(" +1_000 ")`: any decimal digits of Unicode, single underscores between them.
-const INTEGER = /^([+-]?)(\p{Nd}+(?:_\p{Nd}+)*)$/u;
 // White space to `str.strip` but, unlike what stands above ASCII, not to `int`: "12\x1f"
 const SEPARATORS = /[\x1c-\x1f]/;
+// `int(" +1_000 ")`: any decimal digits of Unicode, single underscores between them.
+const INTEGER = new PythonPattern(String.raw`^([+-]?)(\d+(?:_\d+)*)$`);
+const DIGIT = new PythonPattern(String.raw`\d`);
 
 /** `int(text)`, `undefined` where that raises ValueError. */
 function pythonInt(text: string): number | undefined {
-  const match = SEPARATORS.test(text) ? null : INTEGER.exec(strip(text));
+  // As tools write it.
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  const stripped = strip(text);
+  const match = SEPARATORS.test(text) ? null : INTEGER.for(stripped).exec(stripped);
   if (match === null) return undefined;
   const digits = Array.from((match[2] ?? "").replaceAll("_", ""), decimalValue).join("");
   if (digits.length > MAX_INT_DIGITS) return undefined;
@@ -71,6 +76,10 @@ function pythonInt(text: string): number | undefined {
 function decimalValue(digit: string): number {
   const code = digit.codePointAt(0) ?? 0;
   let zero = code;
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero--;
+  while (isDigit(String.fromCodePoint(zero - 1)) && code - zero < 9) zero--;
   return code - zero;
+}
+
+function isDigit(character: string): boolean {
+  return DIGIT.for(character).test(character);
 }

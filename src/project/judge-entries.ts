@@ -1,7 +1,9 @@
 import { parseEntryPointsTxt } from "../metadata/entry-points-txt.ts";
 import type { EntryPoints } from "../metadata/entry-points.ts";
+import { isGroupName } from "../metadata/group-name.ts";
 import { parseObjectReference } from "../metadata/object-reference.ts";
 import { repr, strip } from "../metadata/python-str.ts";
+import { PythonPattern } from "../metadata/python-pattern.ts";
 import type { BackendRules } from "./backend-rules.ts";
 import type { Declaration, DeclarationFate } from "./declaration.ts";
 import type { DeclaredEntry, DeclaredGroup } from "./declared-entry.ts";
@@ -17,8 +19,7 @@ export interface JudgedEntries {
   readonly entryPoints: EntryPoints;
 }
 
-/** The specification: `^\w+(\.\w+)*$`, of Unicode. */
-const GROUP = /^[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*$/u;
+const SCRIPT_NAME = new PythonPattern(String.raw`^[\w.-]+$`);
 /** setuptools' schema of a name. */
 const NAME = /^[^[\s=](?:[^=\n]*[^\s=])?$/u;
 
@@ -149,7 +150,7 @@ class Judge {
       if (fate !== "written") return fate;
     }
     const isChecked = isStandard || this.#rules.checkedByPkgResources === true;
-    if (entry === undefined || !isChecked || GROUP.test(this.#writtenGroup(declared))) {
+    if (entry === undefined || !isChecked || isGroupName(this.#writtenGroup(declared))) {
       return undefined;
     }
     if (this.#rules.invalidGroups === "rejected") {
@@ -178,7 +179,7 @@ class Judge {
       }
     }
     const isScript = entry.source === "project.scripts" || entry.source === "project.gui-scripts";
-    if (this.#rules.scriptNames === "checked" && isScript && !/^[\p{L}\p{N}._-]+$/u.test(name)) {
+    if (this.#rules.scriptNames === "checked" && isScript && !SCRIPT_NAME.for(name).test(name)) {
       const rule = name.includes("/") ? "EP304" : name.includes(" ") ? "EP303" : "EP301";
       const what = `${repr(name)} has more than letters, digits, ".", "-" and "_"`;
       return this.#reject(entry, rule, what, entry.nameRange);
@@ -186,7 +187,7 @@ class Judge {
     if (this.#rules.invalidReferences === "written") return undefined;
     const isValid =
       this.#rules.checkedByPkgResources === true
-        ? PKG_RESOURCES_ENTRY_POINT.test(`${name} = ${value}`)
+        ? isEntryPoint(`${name} = ${value}`)
         : isReference(value, isToml);
     if (isValid) return undefined;
     const isComment = entry.source.startsWith("setup.cfg") && /\s[#;]/.test(value);
@@ -222,7 +223,13 @@ const EXTRAS =
   /^\s*[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?\s*(?:,\s*[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?\s*)*\]\s*$/;
 
 /** `pkg_resources.EntryPoint.pattern`: its name may hold "=", so that `a = m:f; b = m:g` passes. */
-const PKG_RESOURCES_ENTRY_POINT = /^.+?\s*=\s*[\p{L}\p{N}_.]+\s*(?::\s*[\p{L}\p{N}_.]+)?\s*(?:\[.*\])?\s*$/u;
+const PKG_RESOURCES_ENTRY_POINT = new PythonPattern(
+  String.raw`^.+?\s*=\s*[\w.]+\s*(?::\s*[\w.]+)?\s*(?:\[.*\])?\s*$`,
+);
+
+function isEntryPoint(text: string): boolean {
+  return PKG_RESOURCES_ENTRY_POINT.for(text).test(text);
+}
 
 /** Whether setuptools takes a value: by its schema for `[project]`, by `EntryPoint.pattern` elsewhere. */
 function isReference(value: string, isToml: boolean): boolean {
@@ -242,7 +249,7 @@ function splitOnce(text: string, separator: string): [string, string | undefined
 function reasonOfChange(group: string, name: string, value: string): [rule: string, what: string] {
   if (group === "DEFAULT")
     return ["EP205", "CPython 3.8 and 3.9 copy group DEFAULT into every other one and lose it"];
-  if (!GROUP.test(group)) return ["EP201", `${repr(group)} is no name of a group`];
+  if (!isGroupName(group)) return ["EP201", `${repr(group)} is no name of a group`];
   if (name.startsWith("#") || name.startsWith(";")) return ["EP302", "a name that begins so is a comment"];
   if (name === "" || name.includes("\n") || name.includes("=") || name.startsWith("[")) {
     return ["EP301", `${repr(name)} is no name of an entry point`];

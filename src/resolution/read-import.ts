@@ -38,7 +38,7 @@ function importedName(node: SyntaxNode): ImportedName {
 
 /** `a . b` is `a.b`. */
 function dottedName(node: SyntaxNode): string {
-  return identifier(node).replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}.]|\\\r?\n/gu, "");
+  return identifier(node).replaceAll(/[\s\\]/g, "");
 }
 
 function firstPart(name: string): string {

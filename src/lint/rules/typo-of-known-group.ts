@@ -1,5 +1,5 @@
+import { isGroupName } from "../../metadata/group-name.ts";
 import { atGroup, firstOfGroups } from "../entry-place.ts";
-import { isGroupName } from "../group-name.ts";
 import { replacedGroup } from "../entry-edits.ts";
 import { meantGroup } from "../meant-group.ts";
 import type { Rule } from "../rule.ts";
