@@ -64,11 +64,19 @@ export async function* tarMembers(
           }
         },
       };
-      if (!isRead) await body.cancel();
+      if (!isRead) await drain(body);
     }
   } catch (error) {
     throw asAccessError(path, error);
   }
+}
+
+/**
+ * Passes over a member. Not by `cancel()`: by then the decoder may be in the middle of the next member, whose content
+ * it would never end.
+ */
+async function drain(body: ReadableStream<Uint8Array>): Promise<void> {
+  for await (const chunk of body) void chunk;
 }
 
 function* chunksOf(archive: ArchiveBytes): Generator<Buffer> {

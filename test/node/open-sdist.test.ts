@@ -212,6 +212,24 @@ describe("of a tar archive", () => {
   });
 });
 
+// Of a member that is not kept, all may have arrived by the time that it is passed over, with a part of the next one.
+test.each([300, 70_000, 300_000])(
+  "all members of a tar archive are read, beside some of %i bytes",
+  async (size) => {
+    const members: Record<string, SdistMember> = { ...OTHER };
+    const source = `${"#".repeat(79)}\n`.repeat(500);
+    for (let index = 0; index < 20; index++) {
+      members[`demo-1.0/picture-${index}.png`] = Buffer.alloc(size, index);
+      members[`demo-1.0/module_${index}.py`] = source;
+    }
+    const { tree } = await openSdist(await writeSdist(members));
+    const read = Object.keys(members).filter(
+      (name) => name.endsWith(".py") && tree.read(name.slice("demo-1.0/".length))?.length === source.length,
+    );
+    expect(read.length).toBe(20);
+  },
+);
+
 describe("is refused", () => {
   const CUT_OFF = "is cut off: its end is missing";
 
