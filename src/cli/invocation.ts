@@ -17,6 +17,8 @@ export interface Invocation {
   readonly env: EnvironmentVariables;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  /** Rejects where nothing is left to wait for, and there is no answer yet. */
+  readonly stuck?: Promise<never>;
 }
 
 export const EXIT_ANSWERED = 0;

@@ -52,6 +52,13 @@ function currentDirectory(): string {
   }
 }
 
+/** A promise that nobody keeps ends a process as if it had nothing to say. */
+function stuck(): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    process.once("beforeExit", () => reject(new Error("the answer never came")));
+  });
+}
+
 async function main(): Promise<void> {
   const exitCode = await run({
     argv: process.argv.slice(2),
@@ -59,6 +66,7 @@ async function main(): Promise<void> {
     env: process.env,
     stdout: outputStream(1, () => process.stdout),
     stderr: outputStream(2, () => process.stderr),
+    stuck: stuck(),
   });
   // Setting it loads a part of Node.
   if (exitCode !== 0) process.exitCode = exitCode;

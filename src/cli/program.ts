@@ -7,24 +7,28 @@ import { VERBS } from "./verbs.ts";
 /** Runs `pyep` and gives its exit code. Takes everything from the invocation and writes to its streams only. */
 export async function run(invocation: Invocation): Promise<number> {
   const argv = withoutHelpVerb(invocation.argv);
-  const [verb, ...args] = argv;
   try {
-    if (verb === undefined || verb === "--help" || verb === "-h") {
-      const { NEWCOMERS_HELP, FURTHER_HELP } = await import("./help.ts");
-      invocation.stdout.write(NEWCOMERS_HELP + (verb === undefined ? "" : FURTHER_HELP));
-      return EXIT_ANSWERED;
-    }
-    if (verb === "--version" || verb === "-V") {
-      invocation.stdout.write(`${ownVersion()}\n`);
-      return EXIT_ANSWERED;
-    }
-    return await runVerb(verb, args, invocation);
+    const answered = answer(argv, invocation);
+    return await (invocation.stuck === undefined ? answered : Promise.race([answered, invocation.stuck]));
   } catch (error) {
     // Help that was asked for ends in such an error, too.
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT_ANSWERED;
     const { reportFailure } = await import("./report-failure.ts");
     return reportFailure(error, { ...invocation, argv });
   }
+}
+
+async function answer([verb, ...args]: readonly string[], invocation: Invocation): Promise<number> {
+  if (verb === undefined || verb === "--help" || verb === "-h") {
+    const { NEWCOMERS_HELP, FURTHER_HELP } = await import("./help.ts");
+    invocation.stdout.write(NEWCOMERS_HELP + (verb === undefined ? "" : FURTHER_HELP));
+    return EXIT_ANSWERED;
+  }
+  if (verb === "--version" || verb === "-V") {
+    invocation.stdout.write(`${ownVersion()}\n`);
+    return EXIT_ANSWERED;
+  }
+  return runVerb(verb, args, invocation);
 }
 
 async function runVerb(name: string, args: readonly string[], invocation: Invocation): Promise<number> {

@@ -223,4 +223,13 @@ describe("a fault of pyep itself", () => {
     ]);
     expect(lines.length > 2).toBe(least > 2);
   });
+
+  test("is told where the answer never comes, in place of ending as if there were none", async () => {
+    const stuck = Promise.reject(new Error("the answer never came"));
+    let written = "";
+    const stdout = { isTTY: false, write: (text: string) => void (written += text) };
+    const stderr = { isTTY: false, write: () => undefined };
+    expect(await run({ ...BROKEN, argv: ["list", "--json"], env: {}, stdout, stderr, stuck })).toBe(2);
+    expect(JSON.parse(written)).toMatchObject({ error: { code: "PYEP_INTERNAL" } });
+  });
 });
