@@ -42,7 +42,9 @@ export class ZipFinder implements PathEntryFinder {
     if (init !== undefined) return { kind: "package", file: this.#file(name + init), path: [path] };
     const suffix = FILES.find((candidate) => this.#isMember(name + candidate));
     if (suffix !== undefined) return { kind: "module", file: this.#file(name + suffix) };
-    return this.#hasDirectory(name, this.#directories) ? { kind: "portions", path: [path] } : undefined;
+    // The archive itself is no package without a name.
+    const isDirectory = name !== "" && this.#hasDirectory(name, this.#directories);
+    return isDirectory ? { kind: "portions", path: [path] } : undefined;
   }
 
   /** By the names of whole members: `a.py` comes before `a/__init__.py`, so that is no package. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { lint } from "../../src/index.ts";
 import { distInfo, wheel } from "../cli/python-files.ts";
+import { writeSdist } from "../fixture/write-sdist.ts";
 import { temporaryDirectory } from "../node/temporary-directory.ts";
 import type { Files } from "../node/temporary-directory.ts";
 
@@ -72,5 +73,25 @@ describe("EP8: a wheel's metadata", () => {
   ])("invalid: %s", async (_, members, code) => {
     const found = await findings({ ...SOURCES, ...members });
     expect(found.map((each) => each.slice(0, 5))).toContain(code);
+  });
+});
+
+describe("an archive in which no module is", () => {
+  test("a wheel", async () => {
+    expect(await findings(distInfo("demo", "1.0", ENTRY_POINTS))).toContain(
+      'EP410 script "demo": no module demo',
+    );
+  });
+
+  test("an sdist", async () => {
+    const sdist = await writeSdist({
+      "demo-1.0/PKG-INFO": "Metadata-Version: 2.1\nName: demo\nVersion: 1.0\n",
+      "demo-1.0/setup.py":
+        'from setuptools import setup\nsetup(name="demo", entry_points={"console_scripts": ["demo = demo:main"]})\n',
+    });
+    const found = await lint("demo-1.0.tar.gz", { cwd: temporaryDirectory({ "demo-1.0.tar.gz": sdist }) });
+    expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'EP410 script "demo": no module demo',
+    ]);
   });
 });
