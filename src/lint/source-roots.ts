@@ -1,4 +1,5 @@
 import type { FileTree } from "../discovery/file-tree.ts";
+import type { Config } from "../metadata/config-parser.ts";
 import type { ProjectDocuments } from "../project/project.ts";
 
 /** A directory of a source tree in which modules are looked for. */
@@ -17,7 +18,11 @@ const USUAL_DIRECTORIES = ["src", "lib", "python", ""];
  * module is packaged is another question.
  */
 export function sourceRoots(tree: FileTree, documents: ProjectDocuments = {}): readonly SourceRoot[] {
-  const roots = [...rootsInPyproject(documents), ...rootsInSetupCfg(documents)];
+  const roots = [
+    ...mappedDirectories(documents),
+    ...rootsInPyproject(documents),
+    ...rootsInSetupCfg(documents),
+  ];
   for (const directory of USUAL_DIRECTORIES) roots.push({ directory, package: "" });
   const seen = new Set<string>();
   return roots
@@ -28,6 +33,45 @@ export function sourceRoots(tree: FileTree, documents: ProjectDocuments = {}): r
       seen.add(key);
       return true;
     });
+}
+
+/** The directories that a project's files name as the place of a package, or of all: as written, there or not. */
+export function mappedDirectories({ pyproject, setupCfg, setupPy }: ProjectDocuments): readonly SourceRoot[] {
+  const tool = pyproject?.table("tool") ?? {};
+  const build = tableIn(tool, "hatch", "build");
+  const mapped = [
+    ...Object.entries(tableIn(tool, "setuptools", "package-dir")).map(([name, directory]) => [
+      directory,
+      name,
+    ]),
+    ...[...(setupPy?.arguments.packageDir ?? [])].map(([name, directory]) => [directory, name]),
+    // "=src", "demo = lib"
+    ...linesOf(setupCfg, "options", "package_dir").map((line) => {
+      const [name = "", directory = ""] = line.split("=").map((part) => part.trim());
+      return [directory, name];
+    }),
+    ...[build, tableIn(build, "targets", "wheel")].flatMap((table) => [
+      ...Object.entries(tableIn(table, "sources")),
+      ...Object.entries(tableIn(table, "force-include")),
+    ]),
+    ...poetryPackages(tool).map(({ from = "", to = "" }) => [from, to]),
+  ];
+  return mapped.flatMap(([directory, name]) =>
+    typeof directory === "string" && typeof name === "string"
+      ? [{ directory, package: cleanPath(name).replaceAll("/", ".") }]
+      : [],
+  );
+}
+
+function poetryPackages(tool: Table): readonly Table[] {
+  const { packages } = tableIn(tool, "poetry");
+  return Array.isArray(packages) ? packages.map((item) => tableIn(item)) : [];
+}
+
+function linesOf(config: Config | undefined, section: string, option: string): readonly string[] {
+  return (config?.sections.get(section)?.get(option)?.value ?? "")
+    .split(/[\n,]/)
+    .flatMap((line) => line.trim() || []);
 }
 
 /** A table of TOML. */
@@ -52,19 +96,15 @@ function isTable(value: unknown): value is Table {
 
 function rootsInPyproject({ pyproject }: ProjectDocuments): SourceRoot[] {
   const tool = pyproject?.table("tool") ?? {};
-  const wheel = tableIn(tool, "hatch", "build", "targets", "wheel");
-  const poetryPackages = tableIn(tool, "poetry")["packages"];
+  const build = tableIn(tool, "hatch", "build");
   return [
-    ...packageDirectories(tableIn(tool, "setuptools", "package-dir")),
     ...topLevel(tableIn(tool, "setuptools", "packages", "find")["where"]),
-    ...parentsOf(wheel["packages"]),
-    ...parentsOf(wheel["only-include"]),
-    ...topLevel(wheel["sources"]),
-    ...topLevel(Object.keys(tableIn(wheel, "sources"))),
-    ...topLevel(tableIn(tool, "hatch", "build")["dev-mode-dirs"]),
-    ...topLevel(
-      Array.isArray(poetryPackages) ? poetryPackages.map((item) => tableIn(item)["from"] ?? "") : [],
-    ),
+    ...[build, tableIn(build, "targets", "wheel")].flatMap((table) => [
+      ...parentsOf(table["packages"]),
+      ...parentsOf(table["only-include"]),
+      ...topLevel(table["sources"]),
+    ]),
+    ...topLevel(build["dev-mode-dirs"]),
     ...topLevel(tableIn(tool, "pdm", "build")["package-dir"]),
     ...topLevel(tableIn(tool, "uv", "build-backend")["module-root"]),
     ...parentsOf(tableIn(tool, "scikit-build", "wheel")["packages"]),
@@ -80,25 +120,11 @@ function parentsOf(paths: unknown): SourceRoot[] {
   return topLevel(stringsOf(paths).map((path) => path.replace(/\/?[^/]*\/?$/, "")));
 }
 
-/** `{ "" = "src", demo = "lib" }` */
-function packageDirectories(table: Table): SourceRoot[] {
-  return Object.entries(table).flatMap(([name, directory]) =>
-    typeof directory === "string" ? [{ directory, package: name }] : [],
-  );
-}
-
 function rootsInSetupCfg({ setupCfg }: ProjectDocuments): SourceRoot[] {
-  const lines = (section: string, option: string): string[] =>
-    (setupCfg?.sections.get(section)?.get(option)?.value ?? "")
-      .split(/[\n,]/)
-      .flatMap((line) => line.trim() || []);
   return [
-    // "=src", "demo = lib"
-    ...lines("options", "package_dir").map((line): SourceRoot => {
-      const [name = "", directory = ""] = line.split("=").map((part) => part.trim());
-      return { directory, package: name };
-    }),
-    ...lines("options.packages.find", "where").map((directory): SourceRoot => ({ directory, package: "" })),
+    ...topLevel(linesOf(setupCfg, "options.packages.find", "where")),
+    // pbr
+    ...topLevel(linesOf(setupCfg, "files", "packages_root")),
   ];
 }
 

@@ -7,6 +7,7 @@ import type { KnownGroups, LintedEntry, LintSubject } from "./lint-context.ts";
 import type { OwnModules } from "./own-modules.ts";
 import { referenceForm } from "./reference-form.ts";
 import { fileInSources, sourceEnvironment } from "./source-path.ts";
+import { uncertainModules } from "./uncertain-modules.ts";
 
 /** What became of looking for the target of an entry point in the sources that are about to be published. */
 export interface TargetCheck {
@@ -23,11 +24,6 @@ export interface TargetCheck {
   readonly file?: string;
   readonly line?: number;
 }
-
-// A run of what names are made of, from its beginning: anything else would be tried at each character.
-const NAMED_FILE = /(?<!\p{XID_Continue})\p{XID_Continue}*\.py/gu;
-// Their builds put modules where no source file stands.
-const COMPILING_BACKENDS: ReadonlySet<string> = new Set(["maturin", "meson-python", "scikit-build-core"]);
 
 /** Looks for the targets of all entry points that name a module, each source file being parsed once at most. */
 export class TargetChecks {
@@ -143,21 +139,4 @@ function isOwn(module: string, { project, distribution }: LintSubject, ownModule
   if (ownModules.has(top)) return true;
   const name = project?.name ?? distribution?.name;
   return typeof name === "string" && normalizeProjectName(name) === normalizeProjectName(top);
-}
-
-/** Tells the modules that are not among the sources because something makes them when the project is built. */
-function uncertainModules({ tree, project }: LintSubject): (module: string) => boolean {
-  if (project === undefined) return () => false;
-  if (COMPILING_BACKENDS.has(project.buildBackend.name)) return () => true;
-  const texts = ["pyproject.toml", "setup.cfg", "setup.py", ".gitignore"].map((path) => {
-    const bytes = tree.kind(path) === "file" ? tree.read(path) : undefined;
-    return bytes === undefined ? "" : new TextDecoder().decode(bytes);
-  });
-  const setupPy = texts[2] ?? "";
-  const namedFiles = texts.flatMap((text) => text.match(NAMED_FILE) ?? []);
-  const compiles = /\b(?:ext_modules|cmdclass|cffi_modules|rust_extensions)\b/.test(setupPy);
-  return (module) => {
-    const file = `${module.split(".").at(-1) ?? ""}.py`;
-    return compiles || namedFiles.some((named) => named.endsWith(file));
-  };
 }

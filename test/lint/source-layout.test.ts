@@ -47,6 +47,26 @@ describe("the sources are looked for where the back-end has them", () => {
       "code/demo/cli.py",
     ],
     [
+      "package_dir of all in setup.py",
+      {
+        "setup.py":
+          'from setuptools import setup, find_packages\nsetup(package_dir={"": "code"}, packages=find_packages("code"))\n',
+        "code/demo/cli.py": MAIN,
+      },
+      "demo.cli",
+      "code/demo/cli.py",
+    ],
+    [
+      "package_dir of one package in setup.py",
+      {
+        "setup.py":
+          'from setuptools import setup\nNAME = "demo"\nsetup(package_dir={NAME: "code"}, packages=[NAME])\n',
+        "code/cli.py": MAIN,
+      },
+      "demo.cli",
+      "code/cli.py",
+    ],
+    [
       "where of find",
       {
         "pyproject.toml": `${SETUPTOOLS}[tool.setuptools.packages.find]\nwhere = ["code/"]`,
@@ -64,6 +84,56 @@ describe("the sources are looked for where the back-end has them", () => {
       },
       "demo.cli",
       "code/demo/cli.py",
+    ],
+    [
+      "hatch's packages for all targets",
+      {
+        "pyproject.toml":
+          '[build-system]\nbuild-backend = "hatchling.build"\n[tool.hatch.build]\npackages = ["code/demo"]',
+        "code/demo/cli.py": MAIN,
+      },
+      "demo.cli",
+      "code/demo/cli.py",
+    ],
+    [
+      "hatch's sources, which take a path away",
+      {
+        "pyproject.toml":
+          '[build-system]\nbuild-backend = "hatchling.build"\n[tool.hatch.build.targets.wheel]\nsources = ["code"]',
+        "code/demo/cli.py": MAIN,
+      },
+      "demo.cli",
+      "code/demo/cli.py",
+    ],
+    [
+      "hatch's sources, which put a path in the place of another one",
+      {
+        "pyproject.toml":
+          '[build-system]\nbuild-backend = "hatchling.build"\n[tool.hatch.build.targets.wheel.sources]\n"code/core" = "demo/core"',
+        "code/core/cli.py": MAIN,
+      },
+      "demo.core.cli",
+      "code/core/cli.py",
+    ],
+    [
+      "hatch's force-include",
+      {
+        "pyproject.toml":
+          '[build-system]\nbuild-backend = "hatchling.build"\n[tool.hatch.build.targets.wheel.force-include]\n"code" = "demo"',
+        "code/cli.py": MAIN,
+      },
+      "demo.cli",
+      "code/cli.py",
+    ],
+    [
+      "poetry's from and to",
+      {
+        "pyproject.toml":
+          '[build-system]\nbuild-backend = "poetry.core.masonry.api"\n[tool.poetry]\npackages = [{ include = "core", from = "code", to = "demo" }]',
+        "code/core/cli.py": MAIN,
+      },
+      "demo.core.cli",
+      "code/core/cli.py",
     ],
     [
       "poetry's from",
@@ -101,6 +171,56 @@ describe("the sources are looked for where the back-end has them", () => {
       `EP411 script "function": ${module} has no "mian" (${file})`,
       `EP410 script "module": no module ${module}x`,
     ]);
+  });
+});
+
+describe("a module that is not here may be made by the build", () => {
+  const backend = (name: string): string => `[build-system]\nbuild-backend = "${name}"\n`;
+
+  test.each<[why: string, files: Readonly<Record<string, string>>]>([
+    ["of a back-end that compiles", { "pyproject.toml": backend("maturin") }],
+    ["of a back-end that is not known", { "pyproject.toml": backend("enscons.api") }],
+    [
+      "by a command of setup.py",
+      { "setup.py": "from setuptools import setup\nsetup(cmdclass={'build_py': Generate})\n" },
+    ],
+    [
+      "from where setup.py computes",
+      { "setup.py": "from setuptools import setup\nsetup(package_dir=found())\n" },
+    ],
+    [
+      "by a hook of hatchling",
+      {
+        "pyproject.toml": `${backend("hatchling.build")}[tool.hatch.build.hooks.custom]\npath = "generate.py"`,
+      },
+    ],
+    [
+      "from another directory, by hatchling",
+      {
+        "pyproject.toml": `${backend("hatchling.build")}[tool.hatch.build.targets.wheel.force-include]\n"../shared" = "demo"`,
+      },
+    ],
+    ["by pdm's own hook", { "pyproject.toml": backend("pdm.backend"), "pdm_build.py": "" }],
+    [
+      "by poetry's script",
+      { "pyproject.toml": `${backend("poetry.core.masonry.api")}[tool.poetry]\nbuild = "generate.py"` },
+    ],
+    [
+      "where a file of its name is written",
+      {
+        "pyproject.toml": `${backend("hatchling.build")}[tool.hatch.build.hooks.vcs]\nversion-file = "demo/cli.py"`,
+      },
+    ],
+  ])("%s", (_, files) => {
+    expect(
+      found({ ...files, "demo/__init__.py": "" }, "demo.cli").filter((each) => each.includes("right")),
+    ).toEqual([]);
+  });
+
+  test("but not by hatchling's own hook for versions", () => {
+    const hook = `${backend("hatchling.build")}[tool.hatch.build.hooks.vcs]\nversion-file = "demo/_version.py"`;
+    const findings = found({ "pyproject.toml": hook, "demo/__init__.py": "" }, "demo.cli");
+    expect(findings).toContain('EP410 script "right": no module demo.cli');
   });
 });
 

@@ -1,0 +1,58 @@
+import type { Project } from "../project/project.ts";
+import type { LintSubject } from "./lint-context.ts";
+import { mappedDirectories, tableIn } from "./source-roots.ts";
+
+// A run of what names are made of, from its beginning: anything else would be tried at each character.
+const NAMED_FILE = /(?<!\p{XID_Continue})\p{XID_Continue}*\.py/gu;
+// Builds that put modules where no source file stands, and one of which nothing is known.
+const OPEN_BACKENDS: ReadonlySet<string> = new Set([
+  "maturin",
+  "meson-python",
+  "scikit-build-core",
+  "unknown",
+]);
+// A directory that is none of the project's.
+const OUTSIDE = /^(?:\.\.(?:[\\/]|$)|[\\/]|[A-Za-z]:)/;
+// Arguments of setup() by which modules are made.
+const MAKES_MODULES = /\b(?:ext_modules|cmdclass|cffi_modules|rust_extensions)\b/;
+
+/** Tells the modules that are not among the sources because something makes them, or takes them from elsewhere, in a build. */
+export function uncertainModules({ tree, project }: LintSubject): (module: string) => boolean {
+  if (project === undefined) return () => false;
+  const textOf = (path: string): string => {
+    const bytes = tree.kind(path) === "file" ? tree.read(path) : undefined;
+    return bytes === undefined ? "" : new TextDecoder().decode(bytes);
+  };
+  const setupPy = textOf("setup.py");
+  const isOpen =
+    OPEN_BACKENDS.has(project.buildBackend.name) ||
+    MAKES_MODULES.test(setupPy) ||
+    (/\bpackage_dir\b/.test(setupPy) && project.documents.setupPy?.arguments.packageDir === undefined) ||
+    runsHooks(project) ||
+    tree.kind("pdm_build.py") === "file" ||
+    mappedDirectories(project.documents).some(({ directory }) => OUTSIDE.test(directory));
+  if (isOpen) return () => true;
+  // version.py in `write_to = "demo/version.py"`, say.
+  const texts = [textOf("pyproject.toml"), textOf("setup.cfg"), setupPy, textOf(".gitignore")];
+  const namedFiles = texts.flatMap((text) => text.match(NAMED_FILE) ?? []);
+  return (module) => {
+    const file = `${module.split(".").at(-1) ?? ""}.py`;
+    return namedFiles.some((named) => named.endsWith(file));
+  };
+}
+
+/** Whether a build runs code that the project names, other than what writes the version into a file that is named, too. */
+function runsHooks({ documents: { pyproject } }: Project): boolean {
+  const tool = pyproject?.table("tool") ?? {};
+  const build = tableIn(tool, "hatch", "build");
+  const hatchHooks = [tableIn(build, "hooks"), tableIn(build, "targets", "wheel", "hooks")].flatMap(
+    Object.keys,
+  );
+  const pdm = tableIn(tool, "pdm", "build");
+  return (
+    hatchHooks.some((name) => name !== "vcs" && name !== "version") ||
+    pdm["run-setuptools"] !== undefined ||
+    pdm["custom-hook"] !== undefined ||
+    tableIn(tool, "poetry")["build"] !== undefined
+  );
+}
