@@ -156,7 +156,7 @@ export class PackageImports {
         if (!isInstalled && statement.tryIn !== undefined) return false;
         module.style = "pkg_resources";
         const missing = this.#declared.declare(module.name);
-        if (missing !== undefined) {
+        if (isInstalled && missing !== undefined) {
           const reason = `importing ${module.name} raises KeyError: ${missing} has not been imported`;
           this.#report(reason, "KeyError", statement, module);
         }

@@ -21,7 +21,7 @@ export const moduleNotFound: Rule = {
     good: '[project.scripts]\ndemo = "demo.cli:main"',
   },
   exceptions:
-    "A module inside of an extension, or made by code that only runs later, cannot be told and is not reported. Neither are groups whose programs read the value without loading it.",
+    "A module inside of an extension, or made by code that only runs later, cannot be told and is not reported; nor can one that a build may make: with extension modules, commands or hooks of its own, or by a back-end that pyep does not know. Neither are groups whose programs read the value without loading it.",
 
   *check(context) {
     for (const { entry, module, status, didYouMean } of context.targets()) {
