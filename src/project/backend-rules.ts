@@ -94,6 +94,19 @@ const OLD_SETUPTOOLS: Omit<BackendRules, "since" | "setupCfgGroups"> = {
   checkedByPkgResources: true,
   layout: { ...LAYOUT, blankLine: "after", emptyGroups: "with-empty-line" },
 };
+const SETUPTOOLS_RULES: readonly BackendRules[] = [
+  { since: "78", readsProject: true, ...SETUPTOOLS },
+  {
+    since: "61",
+    readsProject: true,
+    ...SETUPTOOLS,
+    dynamicWithoutSource: "rejected",
+    undeclaredDynamic: "taken",
+    setupCfgGroups: "underscored",
+  },
+  { since: "56", ...OLD_SETUPTOOLS, setupCfgGroups: "underscored" },
+  { since: "0", ...OLD_SETUPTOOLS, setupCfgGroups: "underscored and lowered" },
+];
 // They put the groups of scripts over those of [project.entry-points], even where there are no scripts.
 const OVERWRITING = { console_scripts: "dropped", gui_scripts: "dropped" } as const;
 
@@ -110,19 +123,7 @@ const PDM_BACKEND: Omit<BackendRules, "since"> = {
  * that brought the change where that is known, else at the one that was measured.
  */
 export const BACKEND_RULES: Readonly<Record<BuildBackendName, readonly BackendRules[]>> = {
-  setuptools: [
-    { since: "78", readsProject: true, ...SETUPTOOLS },
-    {
-      since: "61",
-      readsProject: true,
-      ...SETUPTOOLS,
-      dynamicWithoutSource: "rejected",
-      undeclaredDynamic: "taken",
-      setupCfgGroups: "underscored",
-    },
-    { since: "56", ...OLD_SETUPTOOLS, setupCfgGroups: "underscored" },
-    { since: "0", ...OLD_SETUPTOOLS, setupCfgGroups: "underscored and lowered" },
-  ],
+  setuptools: SETUPTOOLS_RULES,
   "flit-core": [
     {
       since: "4",
@@ -235,7 +236,8 @@ export const BACKEND_RULES: Readonly<Record<BuildBackendName, readonly BackendRu
       },
     },
   ],
-  pbr: [{ since: "0", readsProject: false, ...SETUPTOOLS }],
+  // It only reads a section of setup.cfg for setuptools: by the version of that.
+  pbr: SETUPTOOLS_RULES,
   // What the specification says.
   unknown: [{ since: "0", ...LENIENT, invalidGroups: "rejected", layout: LAYOUT }],
 };

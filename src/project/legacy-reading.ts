@@ -21,6 +21,8 @@ export interface LegacyReading {
   readonly undecided: readonly Undecided[];
   /** The INI text that it gives, which setuptools before 61 writes as it is. */
   readonly verbatim?: string;
+  /** pbr has it from its own section, and puts it in the place of what setup.py gives. */
+  readonly isPbr?: true;
 }
 
 const SECTION = "options.entry_points";
@@ -28,7 +30,7 @@ const SECTION = "options.entry_points";
 /**
  * The entry points of a setup.cfg; `undefined` where it declares none.
  *
- * @param isPbr whether pbr reads it, too.
+ * @param isPbr whether pbr reads it, too, as setup.py can have it do.
  * @param readFile a file of the project, decoded.
  * @param hasSectioned whether an INI text is read as importlib.metadata does (setuptools 61 and later), which ignores
  * what stands in front of the first header, or by pkg_resources, which refuses it.
@@ -58,7 +60,12 @@ export function readSetupCfg(
     );
     const empty = [...section.values()].some(({ lines }) => lines.length === 0);
     reportLines(found, empty, findings);
-    return { path: SETUP_CFG, groups: found.groups, undecided: [] };
+    return {
+      path: SETUP_CFG,
+      groups: found.groups,
+      undecided: [],
+      ...(hasPbrSection ? { isPbr: true } : {}),
+    };
   }
   return option;
 }
@@ -158,7 +165,8 @@ function reportWrongSections(config: Config, isPbr: boolean, findings: ProjectFi
   }
   const pbr = config.headers.get("entry_points");
   if (pbr !== undefined && !isPbr) {
-    const message = "only pbr reads [entry_points]; setuptools reads [options.entry_points]";
+    const message =
+      "only pbr reads [entry_points], for setup(pbr=True) in setup.py; setuptools reads [options.entry_points]";
     report("ignored", message, pbr, "[entry_points]".length);
   }
   for (const name of ["console_scripts", "gui_scripts"]) {

@@ -52,10 +52,10 @@ export class ProjectReader {
   read(): Project {
     const document = this.#readPyproject();
     const setupCfg = this.#readText(SETUP_CFG);
-    const setupPy = this.#readText(SETUP_PY);
-    const backend = readBuildBackend(document, usesPbr(setupCfg?.text, setupPy?.text));
+    const isPbr = usesPbr(this.#readText(SETUP_PY)?.text);
+    const backend = readBuildBackend(document, isPbr);
     const rules = rulesOf(backend, this.#options.backendVersion);
-    const sources = this.#readSources(document, backend, rules);
+    const sources = this.#readSources(document, backend, isPbr, rules);
     this.#undecided.push(...(sources.undecided ?? []));
     this.#reportShapes(sources.errors, backend);
     const foreign =
@@ -103,14 +103,15 @@ export class ProjectReader {
   #readSources(
     document: TomlDocument | undefined,
     backend: BuildBackend,
+    isPbr: boolean,
     rules: BackendRules,
   ): SetuptoolsReading {
     const readFile = (path: string): string | undefined => this.#readText(path)?.text;
     if (backend.name === "setuptools" || backend.name === "pbr" || document === undefined) {
       const program = readSetupPySource(this.#tree, this.#options.pythonParser, rules, this.#findings);
       this.#setupPy = program.reading;
-      const configuration = this.#readLegacy(backend.name === "pbr", readFile, rules);
-      const legacy = program.entryPoints ?? configuration;
+      const configuration = this.#readLegacy(isPbr, readFile, rules);
+      const legacy = configuration?.isPbr === true ? configuration : (program.entryPoints ?? configuration);
       if (document !== undefined && rules.readsProject) {
         const isProvided =
           legacy !== undefined || document.get(["tool", "setuptools", "dynamic"]) !== undefined;
@@ -189,10 +190,10 @@ export class ProjectReader {
   }
 }
 
-function usesPbr(setupCfg: string | undefined, setupPy: string | undefined): boolean {
-  // setup(setup_requires=["pbr"], pbr=True); pbr's own, and what copied it: setup(**util.cfg_to_args())
-  if (setupPy !== undefined && /\bpbr\s*=\s*True\b|\bcfg_to_args\(/.test(setupPy)) return true;
-  return setupCfg !== undefined && /^\s*setup[-_]requires\s*[=:](?:\s*\n\s+)?\s*pbr\b/m.test(setupCfg);
+/** Not even the back-end pbr.build has pbr take part where setup.py does not. */
+function usesPbr(setupPy: string | undefined): boolean {
+  // setup(setup_requires=["pbr"], pbr=True); pbr's own before 7, and what copied it: setup(**util.cfg_to_args())
+  return setupPy !== undefined && /\bpbr\s*=\s*True\b|\bcfg_to_args\(/.test(setupPy);
 }
 
 function identity(

@@ -29,13 +29,14 @@ const BACKENDS: readonly {
   { name: "meson-python", modules: ["mesonpy"], project: "meson-python" },
   { name: "maturin", modules: ["maturin"], project: "maturin" },
   { name: "uv-build", modules: ["uv_build"], project: "uv_build" },
-  { name: "pbr", modules: ["pbr.build"], project: "pbr" },
+  // Which version of setuptools it runs in decides.
+  { name: "pbr", modules: ["pbr.build"], project: "setuptools" },
 ];
 
 /**
  * Which back-end builds a project: `[build-system] build-backend`, else setuptools.
  *
- * @param usesPbr whether setup.py or setup.cfg hands setuptools over to pbr.
+ * @param usesPbr whether setup.py has pbr take part.
  * @see https://peps.python.org/pep-0517/#source-trees
  */
 export function readBuildBackend(document: TomlDocument | undefined, usesPbr: boolean): BuildBackend {

@@ -93,16 +93,27 @@ specify("EP703 setup-cfg-wrong-section", {
       { ...CFG, files: { "setup.py": setup('setup(setup_requires=["pbr"], pbr=True)') } },
     ],
     [
-      "pbr, by setup.cfg",
-      "[options]\nsetup_requires =\n    pbr\n[entry_points]\ndemo =\n    a = demo:A\n",
-      CFG,
+      "pbr, by setup.py, as the back-end",
+      "[entry_points]\ndemo =\n    a = demo:A\n",
+      { ...CFG, by: "pbr", files: { "setup.py": setup("setup(pbr=True)") } },
     ],
-    ["pbr, as the back-end", "[entry_points]\ndemo =\n    a = demo:A\n", { ...CFG, by: "pbr" }],
     ["a section of another tool", `[tool:demo]\nconsole_scripts = a = demo:A\n`, CFG],
     ["a comment", `# [entry_points]\n${SECTION}demo =\n    a = demo:A\n`, CFG],
   ],
   invalid: [
     ["pbr's, without pbr", "[entry_points]\nconsole_scripts =\n    demo = demo:main\n", ["EP703 1:1"], CFG],
+    [
+      "pbr's, which is only required",
+      "[entry_points]\ndemo =\n    a = demo:A\n[options]\nsetup_requires =\n    pbr\n",
+      ["EP703 1:1"],
+      CFG,
+    ],
+    [
+      "pbr's, with its back-end alone",
+      "[entry_points]\ndemo =\n    a = demo:A\n",
+      ["EP703 1:1"],
+      { ...CFG, by: "pbr" },
+    ],
     [
       "a hyphen",
       "[metadata]\r\nname = demo\r\n\r\n[options.entry-points]\r\ndemo = a = demo:A\r\n",

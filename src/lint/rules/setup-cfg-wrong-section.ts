@@ -9,7 +9,7 @@ export const setupCfgWrongSection: Rule = {
   targets: ["project", "sdist"],
   summary:
     "Entry points stand in a section of setup.cfg that setuptools does not read: [entry_points], [options.entry-points], [options] console_scripts.",
-  why: "The section is [options.entry_points]. [entry_points] is that of pbr, and is read where pbr is used.",
+  why: "The section is [options.entry_points]. [entry_points] is that of pbr, which reads it where setup.py says setup(pbr=True), and nowhere else.",
   backends: { setuptools: "ignores" },
   specification: {
     title: "setuptools: setup.cfg",
@@ -20,6 +20,6 @@ export const setupCfgWrongSection: Rule = {
     bad: "[entry_points]\nconsole_scripts =\n    demo = demo:main",
     good: "[options.entry_points]\nconsole_scripts =\n    demo = demo:main",
   },
-  exceptions: "Projects that use pbr.",
+  exceptions: "Projects whose setup.py has pbr take part.",
   fix: { safety: "safe", description: "Names the section [options.entry_points], where there is none yet." },
 };
