@@ -79,10 +79,11 @@ function isModuleAt(tree: FileTree, path: string): boolean {
   return (tree.list(directory) ?? []).some((entry) => compiled.test(entry));
 }
 
-/** `demo-1.0.data/purelib` beside the archive's root. */
+/** What is installed into a site directory: the archive's root, and `demo-1.0.data/purelib`. */
 function wheelRoots(tree: FileTree): readonly SourceRoot[] {
   const data = (tree.list("") ?? []).filter((name) => name.endsWith(".data"));
-  return ["", ...data.flatMap((name) => [`${name}/purelib`, `${name}/platlib`])]
+  // hatchling's `packages = ["."]` gives ./demo.py
+  return ["", ".", ...data.flatMap((name) => [`${name}/purelib`, `${name}/platlib`])]
     .filter((directory) => tree.kind(directory) === "directory")
     .map((directory) => ({ directory, package: "" }));
 }

@@ -76,6 +76,12 @@ describe("EP8: a wheel's metadata", () => {
   });
 });
 
+test("a member ./demo.py is installed like any other, and is the module demo", async () => {
+  expect(
+    await findings({ ...distInfo("demo", "1.0", ENTRY_POINTS), "./demo.py": "def main(): ...\n" }),
+  ).toEqual([]);
+});
+
 describe("an archive in which no module is", () => {
   test("a wheel", async () => {
     expect(await findings(distInfo("demo", "1.0", ENTRY_POINTS))).toContain(
