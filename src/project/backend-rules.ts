@@ -11,9 +11,9 @@ export interface BackendRules {
   readonly unknownProjectKeys: "rejected" | "ignored";
   /** A group that is not `\w+(\.\w+)*`. */
   readonly invalidGroups: "rejected" | "written";
-  /** `console_scripts` and `gui_scripts` below `[project.entry-points]`. */
+  /** `console_scripts` and `gui_scripts` below `[project.entry-points]`, with or without `[project.scripts]` and its like. */
   readonly reservedGroups: Readonly<
-    Record<"console_scripts" | "gui_scripts", "rejected" | "written" | "dropped">
+    Record<"console_scripts" | "gui_scripts", "rejected" | "written" | "dropped" | "dropped for the other">
   >;
   /** A name with `=`, a bracket or white space outside, or an empty one. */
   readonly invalidNames: "rejected" | "written";
@@ -167,7 +167,14 @@ export const BACKEND_RULES: Readonly<Record<BuildBackendName, readonly BackendRu
   ],
   "pdm-backend": [
     { since: "2.5", ...PDM_BACKEND, dynamicAndStatic: "written" },
-    { since: "0", ...PDM_BACKEND },
+    { since: "2.4", ...PDM_BACKEND },
+    {
+      since: "0",
+      ...PDM_BACKEND,
+      invalidGroups: "written",
+      reservedGroups: { console_scripts: "dropped for the other", gui_scripts: "dropped for the other" },
+      layout: { ...PDM_BACKEND.layout, alwaysScripts: false },
+    },
   ],
   "pdm-pep517": [
     {

@@ -36,7 +36,8 @@ export function judgeEntries(
   findings: ProjectFindings,
   verbatim?: string,
 ): JudgedEntries {
-  const judge = new Judge(backend, rules, findings);
+  const sources = new Set(groups.flatMap(({ entries }) => entries.map(({ source }) => source)));
+  const judge = new Judge(backend, rules, sources, findings);
   const kept = groups.map((group) => judge.group(group));
   const text = verbatim ?? layOut(judge.entryMap, rules.layout);
   const entryPoints = parseEntryPointsTxt(text);
@@ -64,11 +65,18 @@ class Judge {
   readonly entryMap = new Map<string, (readonly [string, string])[]>();
   readonly #backend: string;
   readonly #rules: BackendRules;
+  readonly #sources: ReadonlySet<DeclaredEntry["source"]>;
   readonly #findings: ProjectFindings;
 
-  constructor(backend: string, rules: BackendRules, findings: ProjectFindings) {
+  constructor(
+    backend: string,
+    rules: BackendRules,
+    sources: ReadonlySet<DeclaredEntry["source"]>,
+    findings: ProjectFindings,
+  ) {
     this.#backend = backend;
     this.#rules = rules;
+    this.#sources = sources;
     this.#findings = findings;
   }
 
@@ -141,8 +149,11 @@ class Judge {
     const [entry] = entries;
     const isStandard = entry?.source === "project.entry-points";
     if (isStandard && (group === "console_scripts" || group === "gui_scripts")) {
-      const fate = this.#rules.reservedGroups[group];
-      const place = group === "console_scripts" ? "[project.scripts]" : "[project.gui-scripts]";
+      const other = group === "console_scripts" ? "project.scripts" : "project.gui-scripts";
+      const place = `[${other}]`;
+      const rule = this.#rules.reservedGroups[group];
+      const without = this.#sources.has(other) ? "dropped" : "written";
+      const fate = rule === "dropped for the other" ? without : rule;
       if (fate === "dropped")
         this.#add(fate, entry, "EP103", `overwrites group "${group}" with ${place} and loses it`, range);
       if (fate === "rejected")

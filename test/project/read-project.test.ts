@@ -78,6 +78,29 @@ describe("what a back-end does with a declaration", () => {
   });
 });
 
+// As 2.1.8 and 2.3.3 write it, and 2.4.0 and 2.5.0.
+describe("pdm-backend writes the groups of scripts in any case from 2.4 on, and before only where there are scripts", () => {
+  test.each([
+    ["<2.4", "", ""],
+    ["", "", "[console_scripts]\n\n[gui_scripts]\n\n"],
+    ["<2.4", '[project.entry-points.g]\na = "b"\n', "[g]\na = b\n\n"],
+    ["", '[project.entry-points.g]\na = "b"\n', "[console_scripts]\n\n[g]\na = b\n\n[gui_scripts]\n\n"],
+    ["<2.4", '[project.entry-points.console_scripts]\na = "b:c"\n', "[console_scripts]\na = b:c\n\n"],
+    ["", '[project.entry-points.console_scripts]\na = "b:c"\n', "[console_scripts]\n\n[gui_scripts]\n\n"],
+    [
+      "<2.4",
+      '[project.entry-points.console_scripts]\na = "b:c"\n[project.scripts]\nx = "b:c"\n',
+      "[console_scripts]\nx = b:c\n\n",
+    ],
+    ["<2.4", '[project.entry-points."a b"]\na = "b"\n', "[a b]\na = b\n\n"],
+  ])("pdm-backend%s, %j", (versions, tables, text) => {
+    const system = `[build-system]\nrequires = ["pdm-backend${versions}"]\nbuild-backend = "pdm.backend"\n`;
+    expect(read({ "pyproject.toml": `${system}[project]\nname = "demo"\n${tables}` }).entryPointsTxt).toBe(
+      text,
+    );
+  });
+});
+
 describe("a shape that the specification does not have is refused, at its place", () => {
   test.each([
     ['[project.entry-points.demo.plugins]\na = "demo:A"\n', "EP101 2:28"],
