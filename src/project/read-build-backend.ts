@@ -5,7 +5,7 @@ import type { BuildBackend, BuildBackendName } from "./build-backend.ts";
 import { own } from "./project-table.ts";
 import type { TomlDocument } from "./toml-document.ts";
 
-/** The module of each back-end, its project, and the newest version whose rules were measured. */
+/** The modules of each back-end, with those that only add a version or a step before it, and its project. */
 const BACKENDS: readonly {
   readonly name: BuildBackendName;
   readonly modules: readonly string[];
@@ -13,12 +13,20 @@ const BACKENDS: readonly {
 }[] = [
   {
     name: "setuptools",
-    modules: ["setuptools.build_meta", "setuptools.build_meta:__legacy__"],
+    modules: ["setuptools.build_meta", "setuptools.build_meta:__legacy__", "jupyter_packaging.build_api"],
     project: "setuptools",
   },
-  { name: "flit-core", modules: ["flit_core.buildapi", "flit.buildapi"], project: "flit_core" },
+  {
+    name: "flit-core",
+    modules: ["flit_core.buildapi", "flit.buildapi", "flit_scm:buildapi"],
+    project: "flit_core",
+  },
   { name: "hatchling", modules: ["hatchling.build"], project: "hatchling" },
-  { name: "poetry-core", modules: ["poetry.core.masonry.api", "poetry.masonry.api"], project: "poetry-core" },
+  {
+    name: "poetry-core",
+    modules: ["poetry.core.masonry.api", "poetry.masonry.api", "poetry_dynamic_versioning.backend"],
+    project: "poetry-core",
+  },
   { name: "pdm-backend", modules: ["pdm.backend"], project: "pdm-backend" },
   { name: "pdm-pep517", modules: ["pdm.pep517.api"], project: "pdm-pep517" },
   {
@@ -47,7 +55,7 @@ export function readBuildBackend(document: TomlDocument | undefined, usesPbr: bo
   const requirements = Array.isArray(requires) ? requires.filter((one) => typeof one === "string") : [];
   if (module === null)
     return { name: usesPbr ? "pbr" : "setuptools", module, requires: versionsOf("setuptools", requirements) };
-  // scikit-build, versioningit and others wrap setuptools in a module of their own: not known.
+  // scikit-build and others do more with setuptools: not known.
   const known = BACKENDS.find(({ modules }) => modules.includes(module));
   if (known === undefined) return { name: "unknown", module, requires: null };
   const name = known.name === "setuptools" && usesPbr ? "pbr" : known.name;

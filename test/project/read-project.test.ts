@@ -46,6 +46,9 @@ test.each([
   ["pdm.backend", "[b]\nx = m\n\n[console_scripts]\na = m:f\nz = m:f\n\n[gui_scripts]\n\n"],
   ["scikit_build_core.build", "[b]\nx = m\n\n[console_scripts]\nz = m:f\na = m:f\n\n"],
   ["mesonpy", "[b]\nx = m\n\n[console_scripts]\nz = m:f\na = m:f\n\n"],
+  ["jupyter_packaging.build_api", "[b]\nx = m\n\n[console_scripts]\na = m:f\nz = m:f\n"],
+  ["flit_scm:buildapi", "[b]\nx=m\n\n[console_scripts]\na=m:f\nz=m:f\n\n"],
+  ["poetry_dynamic_versioning.backend", "[b]\nx=m\n\n[console_scripts]\na=m:f\nz=m:f\n\n"],
   ["maturin", "[console_scripts]\na=m:f\nz=m:f\n[b]\nx=m\n"],
 ])("%s writes entry_points.txt in its own way", (backend, text) => {
   const project = read({
