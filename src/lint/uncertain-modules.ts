@@ -28,7 +28,7 @@ export function uncertainModules({ tree, project }: LintSubject): (module: strin
     OPEN_BACKENDS.has(project.buildBackend.name) ||
     MAKES_MODULES.test(setupPy) ||
     (/\bpackage_dir\b/.test(setupPy) && project.documents.setupPy?.arguments.packageDir === undefined) ||
-    runsHooks(project) ||
+    runsOwnCode(project) ||
     tree.kind("pdm_build.py") === "file" ||
     mappedDirectories(project.documents).some(({ directory }) => OUTSIDE.test(directory));
   if (isOpen) return () => true;
@@ -41,15 +41,18 @@ export function uncertainModules({ tree, project }: LintSubject): (module: strin
   };
 }
 
-/** Whether a build runs code that the project names, other than what writes the version into a file that is named, too. */
-function runsHooks({ documents: { pyproject } }: Project): boolean {
+/** Whether pyproject.toml has a build run code, other than what writes the version into a file that it names. */
+function runsOwnCode({ documents: { pyproject } }: Project): boolean {
   const tool = pyproject?.table("tool") ?? {};
   const build = tableIn(tool, "hatch", "build");
   const hatchHooks = [tableIn(build, "hooks"), tableIn(build, "targets", "wheel", "hooks")].flatMap(
     Object.keys,
   );
+  const setuptools = tableIn(tool, "setuptools");
   const pdm = tableIn(tool, "pdm", "build");
   return (
+    setuptools["cmdclass"] !== undefined ||
+    setuptools["ext-modules"] !== undefined ||
     hatchHooks.some((name) => name !== "vcs" && name !== "version") ||
     pdm["run-setuptools"] !== undefined ||
     pdm["custom-hook"] !== undefined ||

@@ -185,6 +185,10 @@ describe("a module that is not here may be made by the build", () => {
       { "setup.py": "from setuptools import setup\nsetup(cmdclass={'build_py': Generate})\n" },
     ],
     [
+      "by a command of setuptools",
+      { "pyproject.toml": `${SETUPTOOLS}[tool.setuptools.cmdclass]\nbuild_py = "generate.BuildPy"` },
+    ],
+    [
       "from where setup.py computes",
       { "setup.py": "from setuptools import setup\nsetup(package_dir=found())\n" },
     ],
