@@ -5,6 +5,7 @@ import { distributionJSON } from "./distribution-json.ts";
 import type { DistributionJSON } from "./distribution-json.ts";
 import { readEntryPoints } from "./entry-points-txt.ts";
 import { EntryPoints } from "./entry-points.ts";
+import { fileListing } from "./file-listing.ts";
 import type { PackagePath } from "./package-path.ts";
 import { ProblemList } from "./problem.ts";
 import type { Problem } from "./problem.ts";
@@ -124,9 +125,13 @@ export abstract class Distribution {
    * @throws {PythonError} under `strict`, where the interpreter raises.
    */
   get files(): readonly PackagePath[] | null {
-    const listing = this.fileListing();
+    const { missingFiles, nulInRecord, installedFilesTxt } = this.behaviour;
+    const listing = fileListing(
+      (filename) => this.readText(filename),
+      installedFilesTxt,
+      (lines) => this.relativeToSite(lines),
+    );
     if (listing === undefined) return null;
-    const { missingFiles, nulInRecord } = this.behaviour;
     const files = readRecord(
       listing.lines,
       nulInRecord === "raises",
@@ -262,24 +267,6 @@ export abstract class Distribution {
     );
   }
 
-  private fileListing(): { readonly filename: string; readonly lines: readonly string[] } | undefined {
-    const record = nonEmpty(this.readText("RECORD"));
-    if (record !== undefined) return { filename: "RECORD", lines: splitlines(record) };
-    if (this.behaviour.installedFilesTxt !== "ignored") {
-      const installed = nonEmpty(this.readText("installed-files.txt"));
-      if (installed !== undefined) {
-        return {
-          filename: "installed-files.txt",
-          lines: this.relativeToSite(splitlines(installed)).map(quoted),
-        };
-      }
-    }
-    const sources = this.readText("SOURCES.txt");
-    return sources === undefined
-      ? undefined
-      : { filename: "SOURCES.txt", lines: splitlines(sources).map(quoted) };
-  }
-
   private reportEmptyPath(): void {
     this.problemList.add({
       code: "PYEP_RECORD_SYNTAX",
@@ -294,9 +281,4 @@ export abstract class Distribution {
 
 function nonEmpty(text: string | undefined): string | undefined {
   return text === "" ? undefined : text;
-}
-
-/** As a field of RECORD: a file name may hold commas. */
-function quoted(line: string): string {
-  return `"${line}"`;
 }
