@@ -74,6 +74,7 @@ def cases():
         ("src", 'packages=find_packages("src"), package_dir={"": "src"}'),
         ("src", 'packages=find_packages(where="src", include=("demo",)), package_dir={"": "src"}'),
         ("flat", 'py_modules=["demo_cli"]'),
+        ("flat", 'packages=["demo", "demo/sub"]'),
     ):
         yield setuptools(tree, py=program % arguments, project="")
     data = '[tool.setuptools]\npackages = ["demo"]\n[tool.setuptools.package-data]\ndemo = ["sub/*.py"]\n'
@@ -86,6 +87,7 @@ def cases():
         yield "hatchling", tree, f'{PROJECT}{wheel}include = ["{prefix}demo"]\n', {}
         yield "hatchling", tree, f'{PROJECT}{wheel}only-include = ["{prefix}demo"]\n', {}
         yield "hatchling", tree, f'{PROJECT}{wheel}exclude = ["{prefix}demo/sub"]\n', {}
+    yield "hatchling", "flat", f'{PROJECT}{wheel}packages = ["."]\n', {}
     for tree, origin in (("flat", ""), ("src", ', from = "src"')):
         yield "poetry-core", tree, f'{POETRY}packages = [{{ include = "demo"{origin} }}]\n', {}
         both = f'packages = [{{ include = "demo"{origin} }}, {{ include = "demo_cli.py"{origin} }}]\n'
@@ -119,7 +121,9 @@ def record(backend, tree, configuration, more):
         packaged = None
         if wheels:
             with zipfile.ZipFile(wheels[0]) as archive:
-                packaged = sorted(name for name in archive.namelist() if name.endswith(".py"))
+                # hatchling can write ./demo.py
+                names = [name.removeprefix("./") for name in archive.namelist()]
+                packaged = sorted(name for name in names if name.endswith(".py"))
     return {"backend": backend, "files": files, "sources": sources, "packaged": packaged}
 
 

@@ -25,9 +25,7 @@ export function packagedPaths(
   return {
     selection: found.clause,
     includes: (module) =>
-      ownModules
-        .pathsOf(module)
-        .some((path) => paths.some((selected) => path === selected || path.startsWith(`${selected}/`))),
+      ownModules.pathsOf(module).some((path) => paths.some((selected) => isWithin(selected, path))),
   };
 }
 
@@ -120,4 +118,9 @@ function uv(tool: Table, name: string | undefined): Selection | undefined {
 function whereIs(tree: FileTree, path: string): string | undefined {
   const candidates = [path, `${path}.py`, `src/${path}`, `src/${path}.py`];
   return candidates.find((candidate) => tree.kind(candidate) !== undefined);
+}
+
+/** Both are relative to the project, which is `""` itself: hatchling's `packages = ["."]` */
+function isWithin(directory: string, path: string): boolean {
+  return directory === "" || path === directory || path.startsWith(`${directory}/`);
 }

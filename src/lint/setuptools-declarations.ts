@@ -165,7 +165,9 @@ function listed(
     ...(names.length > 0 ? [`packages lists ${names.join(", ")}`] : []),
     ...(modules.length > 0 ? [`${modulesKey} lists ${modules.join(", ")}`] : []),
   ];
-  return { packages: { kind: "listed", names }, clause: `${place} ${lists.join(", ")}` };
+  // packages=["demo", "demo/cli"]: what is listed is looked for as a path.
+  const dotted = names.map((name) => name.replaceAll("/", ".").replace(/\.$/, ""));
+  return { packages: { kind: "listed", names: dotted }, clause: `${place} ${lists.join(", ")}` };
 }
 
 function directories(where: readonly string[]): readonly string[] {

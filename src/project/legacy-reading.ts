@@ -164,7 +164,7 @@ function reportWrongSections(config: Config, isPbr: boolean, findings: ProjectFi
     report("rejected", message, hyphenated, "[options.entry-points]".length);
   }
   const pbr = config.headers.get("entry_points");
-  if (pbr !== undefined && !isPbr) {
+  if (pbr !== undefined && !isPbr && config.sections.get("entry_points")?.size !== 0) {
     const message =
       "only pbr reads [entry_points], for setup(pbr=True) in setup.py; setuptools reads [options.entry_points]";
     report("ignored", message, pbr, "[entry_points]".length);

@@ -192,8 +192,9 @@ export class ProjectReader {
 
 /** Not even the back-end pbr.build has pbr take part where setup.py does not. */
 function usesPbr(setupPy: string | undefined): boolean {
-  // setup(setup_requires=["pbr"], pbr=True); pbr's own before 7, and what copied it: setup(**util.cfg_to_args())
-  return setupPy !== undefined && /\bpbr\s*=\s*True\b|\bcfg_to_args\(/.test(setupPy);
+  // setup(setup_requires=["pbr"], pbr=True); pbr's own before 7, and what copied it: setup(**util.cfg_to_args());
+  // PyScaffold before 3, which brings a pbr along: setup(use_pyscaffold=True)
+  return setupPy !== undefined && /\b(?:pbr|use_pyscaffold)\s*=\s*True\b|\bcfg_to_args\(/.test(setupPy);
 }
 
 function identity(

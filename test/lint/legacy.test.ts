@@ -97,6 +97,12 @@ specify("EP703 setup-cfg-wrong-section", {
       "[entry_points]\ndemo =\n    a = demo:A\n",
       { ...CFG, by: "pbr", files: { "setup.py": setup("setup(pbr=True)") } },
     ],
+    [
+      "PyScaffold before 3, which brings a pbr along",
+      "[entry_points]\ndemo =\n    a = demo:A\n",
+      { ...CFG, files: { "setup.py": setup("setup(use_pyscaffold=True)") } },
+    ],
+    ["an empty section", "[entry_points]\n\n[files]\npackages = demo\n", CFG],
     ["a section of another tool", `[tool:demo]\nconsole_scripts = a = demo:A\n`, CFG],
     ["a comment", `# [entry_points]\n${SECTION}demo =\n    a = demo:A\n`, CFG],
   ],
