@@ -120,10 +120,10 @@ export class PathImporters {
 
 /** The rest of a path below a directory or archive, joined by `/`. */
 function pathBelow(parent: string, path: string): string | undefined {
-  // The current directory has all relative paths below it.
-  if (parent === "" || parent === ".") return /^[\\/]|^[A-Za-z]:/.test(path) ? undefined : path;
-  const plain = withoutSeparator(parent).replace(/^(?:\.\/)+/, "");
   const wanted = path.replace(/^(?:\.\/)+/, "");
+  // The current directory has all relative paths below it.
+  if (parent === "" || parent === ".") return /^[\\/]|^[A-Za-z]:/.test(path) ? undefined : wanted;
+  const plain = withoutSeparator(parent).replace(/^(?:\.\/)+/, "");
   const rest = wanted.startsWith(plain) ? wanted.slice(plain.length) : "";
   return /^[\\/]/.test(rest) || plain === "/"
     ? rest.replace(/^[\\/]+|[\\/]+$/g, "").replaceAll("\\", "/")

@@ -21,7 +21,7 @@ export function fileInSources(file: string, roots: readonly SourceRoot[]): strin
     const inPackage = `${directory === "" ? "." : directory}/${name.replaceAll(".", "/")}/`;
     if (file.startsWith(inPackage)) return `${directory}/${file.slice(inPackage.length)}`.replace(/^\//, "");
   }
-  return file;
+  return file.replace(/^\.\//, "");
 }
 
 /** A directory as the package that it is: `package_dir = { "demo.core" = "lib" }` */

@@ -82,6 +82,14 @@ test("a member ./demo.py is installed like any other, and is the module demo", a
   ).toEqual([]);
 });
 
+test("the target is looked for in modules of packages, too", async () => {
+  const entryPoints = "[console_scripts]\nright = demo.cli:main\nwrong = demo.cli:mian\n";
+  const sources = { "demo/__init__.py": "", "demo/cli.py": "def main(): ...\n" };
+  expect(await findings({ ...distInfo("demo", "1.0", entryPoints), ...sources })).toEqual([
+    'EP411 script "wrong": demo.cli has no "mian" (demo/cli.py)',
+  ]);
+});
+
 describe("an archive in which no module is", () => {
   test("a wheel", async () => {
     expect(await findings(distInfo("demo", "1.0", ENTRY_POINTS))).toContain(
