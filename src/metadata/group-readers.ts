@@ -519,6 +519,12 @@ export const GROUP_READERS: readonly GroupReader[] = [
     groups: [["pkg_config", "package"]],
   },
   {
+    // It takes the module for a Django application, and no notice of the attribute.
+    programs: ["pretix"],
+    docs: "https://docs.pretix.eu/dev/development/api/plugins.html",
+    groups: [["pretix.plugin", "package"]],
+  },
+  {
     programs: ["PyInstaller"],
     docs: "https://pyinstaller.org/en/stable/hooks.html",
     groups: [["pyinstaller40", "function", "all"]],
