@@ -1,6 +1,6 @@
 import type { FileTree } from "../discovery/file-tree.ts";
 import type { Project } from "../project/project.ts";
-import { stringsOf, tableIn } from "./source-roots.ts";
+import { linesOf, stringsOf, tableIn } from "./source-roots.ts";
 
 /** `find:` and its options. */
 export interface FoundPackages {
@@ -77,10 +77,7 @@ function inPyproject(tree: FileTree, { documents: { pyproject } }: Project): Ans
 }
 
 function inSetupCfg({ documents: { setupCfg } }: Project): Answer {
-  const lines = (section: string, option: string): string[] =>
-    (setupCfg?.sections.get(section)?.get(option)?.value ?? "")
-      .split(/[\n,]/)
-      .flatMap((line) => line.trim() || []);
+  const lines = (section: string, option: string): readonly string[] => linesOf(setupCfg, section, option);
   const packages = lines("options", "packages");
   const modules = lines("options", "py_modules");
   if (packages.length === 0 && modules.length === 0) {

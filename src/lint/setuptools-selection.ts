@@ -1,6 +1,7 @@
 import type { FileTree } from "../discovery/file-tree.ts";
 import type { Project } from "../project/project.ts";
 import { automaticSelection } from "./automatic-selection.ts";
+import { fileText } from "./file-text.ts";
 import { matchesPattern } from "./matches-pattern.ts";
 import type { OwnModules } from "./own-modules.ts";
 import type { PackagedModules } from "./packaged-modules.ts";
@@ -39,10 +40,7 @@ export function setuptoolsSelection(
 /** `scripts=["demo.py"]`: a command finds the module beside itself. */
 function isNamedAsFile(tree: FileTree, module: string): boolean {
   const file = `${module.split(".").at(-1) ?? ""}.py`;
-  return ["pyproject.toml", "setup.cfg", "setup.py"].some((name) => {
-    const bytes = tree.kind(name) === "file" ? tree.read(name) : undefined;
-    return bytes !== undefined && new TextDecoder().decode(bytes).includes(file);
-  });
+  return ["pyproject.toml", "setup.cfg", "setup.py"].some((name) => fileText(tree, name).includes(file));
 }
 
 /** `setuptools.discovery.PackageFinder`, `PEP420PackageFinder`: whether a package is found below a directory. */

@@ -68,7 +68,8 @@ function poetryPackages(tool: Table): readonly Table[] {
   return Array.isArray(packages) ? packages.map((item) => tableIn(item)) : [];
 }
 
-function linesOf(config: Config | undefined, section: string, option: string): readonly string[] {
+/** The items of an option of setup.cfg, one in a line or separated by commas. */
+export function linesOf(config: Config | undefined, section: string, option: string): readonly string[] {
   return (config?.sections.get(section)?.get(option)?.value ?? "")
     .split(/[\n,]/)
     .flatMap((line) => line.trim() || []);

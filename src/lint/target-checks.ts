@@ -31,7 +31,7 @@ export class TargetChecks {
   readonly #ownModules: OwnModules;
   readonly #groups: KnownGroups;
   readonly #resolver: Resolver;
-  readonly #isUncertain: (module: string) => boolean;
+  #isUncertain: ((module: string) => boolean) | undefined;
 
   /** Without a parser in the subject it is not told of every attribute whether it is there. */
   constructor(subject: LintSubject, ownModules: OwnModules, groups: KnownGroups) {
@@ -39,7 +39,6 @@ export class TargetChecks {
     this.#ownModules = ownModules;
     this.#groups = groups;
     this.#resolver = new Resolver(sourceEnvironment(subject.tree, ownModules.roots), subject.pythonParser);
-    this.#isUncertain = uncertainModules(subject);
   }
 
   all(): readonly TargetCheck[] {
@@ -67,7 +66,7 @@ export class TargetChecks {
     if (!found && this.#ownModules.mayBeElsewhere(module)) {
       return [{ entry, module, status: "elsewhere", reason: "another distribution may bring the module" }];
     }
-    if (!found && this.#isUncertain(module)) {
+    if (!found && (this.#isUncertain ??= uncertainModules(this.#subject))(module)) {
       return [{ entry, module, status: "unknown", reason: `the build may make ${module}` }];
     }
     if (found && attr === null && this.#subject.pythonParser === undefined) {

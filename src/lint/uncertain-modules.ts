@@ -1,4 +1,5 @@
 import type { Project } from "../project/project.ts";
+import { fileText } from "./file-text.ts";
 import type { LintSubject } from "./lint-context.ts";
 import { mappedDirectories, tableIn } from "./source-roots.ts";
 
@@ -19,11 +20,7 @@ const MAKES_MODULES = /\b(?:ext_modules|cmdclass|cffi_modules|rust_extensions)\b
 /** Tells the modules that are not among the sources because something makes them, or takes them from elsewhere, in a build. */
 export function uncertainModules({ tree, project }: LintSubject): (module: string) => boolean {
   if (project === undefined) return () => false;
-  const textOf = (path: string): string => {
-    const bytes = tree.kind(path) === "file" ? tree.read(path) : undefined;
-    return bytes === undefined ? "" : new TextDecoder().decode(bytes);
-  };
-  const setupPy = textOf("setup.py");
+  const setupPy = fileText(tree, "setup.py");
   const isOpen =
     OPEN_BACKENDS.has(project.buildBackend.name) ||
     MAKES_MODULES.test(setupPy) ||
@@ -33,8 +30,8 @@ export function uncertainModules({ tree, project }: LintSubject): (module: strin
     mappedDirectories(project.documents).some(({ directory }) => OUTSIDE.test(directory));
   if (isOpen) return () => true;
   // version.py in `write_to = "demo/version.py"`, say.
-  const texts = [textOf("pyproject.toml"), textOf("setup.cfg"), setupPy, textOf(".gitignore")];
-  const namedFiles = texts.flatMap((text) => text.match(NAMED_FILE) ?? []);
+  const others = ["pyproject.toml", "setup.cfg", ".gitignore"].map((path) => fileText(tree, path));
+  const namedFiles = [setupPy, ...others].flatMap((text) => text.match(NAMED_FILE) ?? []);
   return (module) => {
     const file = `${module.split(".").at(-1) ?? ""}.py`;
     return namedFiles.some((named) => named.endsWith(file));
