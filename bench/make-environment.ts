@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { seededRandom } from "../scripts/seeded-random.ts";
 
 /** The group that the benchmarks ask for. */
 export const BENCHMARK_GROUP = "pytest11";
@@ -73,17 +74,6 @@ function record(name: string): string {
 function entryPoints(name: string, index: number): string {
   const scripts = `[console_scripts]\n${name} = ${name}.cli:main\n${name}-admin = ${name}.cli:admin\n`;
   return index % 3 === 0 ? `${scripts}\n[${BENCHMARK_GROUP}]\n${name} = ${name}.plugin\n` : scripts;
-}
-
-/** mulberry32 */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** The standard normal quantile, by bisection of its distribution function: exact enough for file sizes. */

@@ -1,5 +1,5 @@
 // Runs a TypeScript file of this repository: node scripts/run-typescript.mjs FILE.ts [ARG ...]
-// (Node 20 cannot do that by itself; esbuild, which builds the command, can.)
+// (Node 20 cannot do that by itself.)
 import { build } from "esbuild";
 import { rm } from "node:fs/promises";
 import path from "node:path";

@@ -36,6 +36,14 @@ export interface BackendRules {
   readonly layout: EntryPointsLayout;
 }
 
+// They put [project.scripts] and [project.gui-scripts] over the groups of [project.entry-points]: where these tables are
+// there, be they empty, or in any case.
+const OVERWRITTEN = {
+  console_scripts: "dropped for the other",
+  gui_scripts: "dropped for the other",
+} as const;
+const OVERWRITING = { console_scripts: "dropped", gui_scripts: "dropped" } as const;
+
 const LAYOUT: EntryPointsLayout = {
   delimiter: " = ",
   groups: "sorted",
@@ -77,7 +85,7 @@ const LENIENT: Omit<BackendRules, "since" | "layout"> = {
 const SETUPTOOLS: Omit<BackendRules, "since" | "readsProject"> = {
   unknownProjectKeys: "rejected",
   invalidGroups: "rejected",
-  reservedGroups: { console_scripts: "written", gui_scripts: "written" },
+  reservedGroups: OVERWRITTEN,
   invalidNames: "rejected",
   scriptNames: "any",
   invalidReferences: "rejected",
@@ -107,8 +115,6 @@ const SETUPTOOLS_RULES: readonly BackendRules[] = [
   { since: "56", ...OLD_SETUPTOOLS, setupCfgGroups: "underscored" },
   { since: "0", ...OLD_SETUPTOOLS, setupCfgGroups: "underscored and lowered" },
 ];
-// They put the groups of scripts over those of [project.entry-points], even where there are no scripts.
-const OVERWRITING = { console_scripts: "dropped", gui_scripts: "dropped" } as const;
 
 const PDM_BACKEND: Omit<BackendRules, "since"> = {
   ...LENIENT,
@@ -172,7 +178,7 @@ export const BACKEND_RULES: Readonly<Record<BuildBackendName, readonly BackendRu
       since: "0",
       ...PDM_BACKEND,
       invalidGroups: "written",
-      reservedGroups: { console_scripts: "dropped for the other", gui_scripts: "dropped for the other" },
+      reservedGroups: OVERWRITTEN,
       layout: { ...PDM_BACKEND.layout, alwaysScripts: false },
     },
   ],

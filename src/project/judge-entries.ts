@@ -1,7 +1,6 @@
 import { parseEntryPointsTxt } from "../metadata/entry-points-txt.ts";
 import type { EntryPoints } from "../metadata/entry-points.ts";
 import { isGroupName } from "../metadata/group-name.ts";
-import { parseObjectReference } from "../metadata/object-reference.ts";
 import { repr, strip } from "../metadata/python-str.ts";
 import { PythonPattern } from "../metadata/python-pattern.ts";
 import type { BackendRules } from "./backend-rules.ts";
@@ -9,6 +8,7 @@ import type { Declaration, DeclarationFate } from "./declaration.ts";
 import type { DeclaredEntry, DeclaredGroup } from "./declared-entry.ts";
 import { EntriesReadBack } from "./entries-read-back.ts";
 import { layOut } from "./entry-points-layout.ts";
+import { isValidForSetuptools } from "./is-valid-for-setuptools.ts";
 import type { ProjectFindings } from "./project-findings.ts";
 
 /** What comes of the entries that a back-end takes. */
@@ -36,9 +36,11 @@ export function judgeEntries(
   findings: ProjectFindings,
   verbatim?: string,
 ): JudgedEntries {
-  const sources = new Set(groups.flatMap(({ entries }) => entries.map(({ source }) => source)));
-  const judge = new Judge(backend, rules, sources, findings);
-  const kept = groups.map((group) => judge.group(group));
+  const judge = new Judge(backend, rules, findings);
+  const kept = groups.map((declared) => {
+    const others = groups.filter((other) => other !== declared && other.group === declared.group);
+    return judge.group(declared, others);
+  });
   const text = verbatim ?? layOut(judge.entryMap, rules.layout);
   const entryPoints = parseEntryPointsTxt(text);
   // configparser, which CPython 3.8 and 3.9 read with, is stricter than the reader since.
@@ -65,25 +67,23 @@ class Judge {
   readonly entryMap = new Map<string, (readonly [string, string])[]>();
   readonly #backend: string;
   readonly #rules: BackendRules;
-  readonly #sources: ReadonlySet<DeclaredEntry["source"]>;
   readonly #findings: ProjectFindings;
 
-  constructor(
-    backend: string,
-    rules: BackendRules,
-    sources: ReadonlySet<DeclaredEntry["source"]>,
-    findings: ProjectFindings,
-  ) {
+  constructor(backend: string, rules: BackendRules, findings: ProjectFindings) {
     this.#backend = backend;
     this.#rules = rules;
-    this.#sources = sources;
     this.#findings = findings;
   }
 
-  group(declared: DeclaredGroup): JudgedEntry[] {
-    const fate = this.#fateOfGroup(declared);
+  /** @param others tables that are the same group, be they empty: `[project.scripts]` beside `console_scripts`. */
+  group(declared: DeclaredGroup, others: readonly DeclaredGroup[]): JudgedEntry[] {
+    const fate = this.#fateOfGroup(declared, others);
     if (fate !== undefined) {
-      return declared.entries.map((entry) => ({ entry, group: declared.group, fate }));
+      return declared.entries.map((entry) => ({
+        entry,
+        group: declared.group,
+        fate: fate === "dropped" && standsIn(others, entry) ? "written" : fate,
+      }));
     }
     const group = this.#writtenGroup(declared);
     const lines = this.entryMap.get(group) ?? [];
@@ -144,17 +144,16 @@ class Judge {
     return (this.entryMap.get(group) ?? []).filter(([other]) => strip(other) === name).length > 1;
   }
 
-  #fateOfGroup(declared: DeclaredGroup): DeclarationFate | undefined {
+  #fateOfGroup(declared: DeclaredGroup, others: readonly DeclaredGroup[]): DeclarationFate | undefined {
     const { group, range, entries } = declared;
     const [entry] = entries;
     const isStandard = entry?.source === "project.entry-points";
     if (isStandard && (group === "console_scripts" || group === "gui_scripts")) {
-      const other = group === "console_scripts" ? "project.scripts" : "project.gui-scripts";
-      const place = `[${other}]`;
+      const place = group === "console_scripts" ? "[project.scripts]" : "[project.gui-scripts]";
       const rule = this.#rules.reservedGroups[group];
-      const without = this.#sources.has(other) ? "dropped" : "written";
-      const fate = rule === "dropped for the other" ? without : rule;
-      if (fate === "dropped")
+      const withOthers = others.length > 0 ? "dropped" : "written";
+      const fate = rule === "dropped for the other" ? withOthers : rule;
+      if (fate === "dropped" && !entries.every((each) => standsIn(others, each)))
         this.#add(fate, entry, "EP103", `overwrites group "${group}" with ${place} and loses it`, range);
       if (fate === "rejected")
         this.#add(fate, entry, "EP103", `refuses the build: group "${group}" is ${place}`, range);
@@ -196,11 +195,7 @@ class Judge {
       return this.#reject(entry, rule, what, entry.nameRange);
     }
     if (this.#rules.invalidReferences === "written") return undefined;
-    const isValid =
-      this.#rules.checkedByPkgResources === true
-        ? isEntryPoint(`${name} = ${value}`)
-        : isReference(value, isToml);
-    if (isValid) return undefined;
+    if (isValidForSetuptools(entry, this.#rules.checkedByPkgResources === true)) return undefined;
     const isComment = entry.source.startsWith("setup.cfg") && /\s[#;]/.test(value);
     const rule = isComment ? "EP702" : "EP402";
     const what = isComment ? "a comment needs a line of its own" : `${repr(value)} is no object reference`;
@@ -229,34 +224,6 @@ class Judge {
   }
 }
 
-// PEP 508 identifiers, separated by commas, up to the bracket.
-const EXTRAS =
-  /^\s*[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?\s*(?:,\s*[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?\s*)*\]\s*$/;
-
-/** `pkg_resources.EntryPoint.pattern`: its name may hold "=", so that `a = m:f; b = m:g` passes. */
-const PKG_RESOURCES_ENTRY_POINT = new PythonPattern(
-  String.raw`^.+?\s*=\s*[\w.]+\s*(?::\s*[\w.]+)?\s*(?:\[.*\])?\s*$`,
-);
-
-function isEntryPoint(text: string): boolean {
-  return PKG_RESOURCES_ENTRY_POINT.for(text).test(text);
-}
-
-/** Whether setuptools takes a value: by its schema for `[project]`, by `EntryPoint.pattern` elsewhere. */
-function isReference(value: string, isToml: boolean): boolean {
-  if (!isToml) return parseObjectReference(value) !== null;
-  const [module = "", ...rest] = value.split(":");
-  const [attribute, extras] = splitOnce(rest.join(":"), "[");
-  if (extras !== undefined && !EXTRAS.test(extras)) return false;
-  const parts = [...module.split("."), ...(rest.length > 0 ? attribute.split(".") : [])];
-  return parts.every((part) => /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(strip(part)));
-}
-
-function splitOnce(text: string, separator: string): [string, string | undefined] {
-  const index = text.indexOf(separator);
-  return index < 0 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)];
-}
-
 function reasonOfChange(group: string, name: string, value: string): [rule: string, what: string] {
   if (group === "DEFAULT")
     return ["EP205", "CPython 3.8 and 3.9 copy group DEFAULT into every other one and lose it"];
@@ -271,4 +238,9 @@ function reasonOfChange(group: string, name: string, value: string): [rule: stri
   if (name.includes(" ")) return [isScript ? "EP303" : "EP309", "the blanks in its name are lost"];
   if (value.includes(" ")) return ["EP405", "the blanks in its value are lost"];
   return ["EP809", "another entry of its group has the same name"];
+}
+
+/** What stands in both tables is not lost. */
+function standsIn(others: readonly DeclaredGroup[], { name, value }: DeclaredEntry): boolean {
+  return others.some(({ entries }) => entries.some((each) => each.name === name && each.value === value));
 }

@@ -105,6 +105,18 @@ specify("EP103 reserved-group", {
       ["EP103 1:23"],
       { by: "setuptools" },
     ],
+    [
+      "setuptools, which loses it beside the other table",
+      `${scripts('demo = "demo:main"')}\n${plugins("console_scripts", 'other = "demo:main"')}`,
+      ["EP103 4:23"],
+      { by: "setuptools" },
+    ],
+    [
+      "what stands in both tables",
+      `${scripts('demo = "demo:main"')}\n${plugins("console_scripts", 'demo = "demo:main"')}`,
+      ["EP103 4:23"],
+      { by: "setuptools" },
+    ],
     ["hatchling writes gui_scripts", plugins("gui_scripts", 'demo = "demo:main"'), ["EP103 1:23"]],
   ],
 });

@@ -104,6 +104,48 @@ describe("pdm-backend writes the groups of scripts in any case from 2.4 on, and 
   });
 });
 
+// As setuptools 69.0 to 84.2 and pdm-backend 2.1.8 to 2.5.0 build it; hatchling 1.33 writes two sections.
+describe("console_scripts below [project.entry-points] beside [project.scripts]", () => {
+  const OTHER = '[project.scripts]\nb = "demo:b"\n';
+  const EMPTY = "[project.scripts]\n";
+  const GUI = '[project.gui-scripts]\nb = "demo:b"\n';
+  const SAME = '[project.entry-points.console_scripts]\nb = "demo:b"\n';
+  const MORE = `${SAME}c = "demo:c"\n`;
+  const ALONE = "[console_scripts]\nb = demo:b\nc = demo:c\n";
+  test.each([
+    ["setuptools.build_meta", MORE, ALONE, ["written", "written"], []],
+    [
+      "setuptools.build_meta",
+      MORE + GUI,
+      `${ALONE}\n[gui_scripts]\nb = demo:b\n`,
+      ["written", "written", "written"],
+      [],
+    ],
+    [
+      "setuptools.build_meta",
+      MORE + OTHER,
+      "[console_scripts]\nb = demo:b\n",
+      ["written", "dropped", "written"],
+      ["EP103 4:23"],
+    ],
+    ["setuptools.build_meta", SAME + OTHER, "[console_scripts]\nb = demo:b\n", ["written", "written"], []],
+    ["setuptools.build_meta", MORE + EMPTY, "", ["dropped", "dropped"], ["EP103 4:23"]],
+    [
+      "pdm.backend",
+      SAME + OTHER,
+      "[console_scripts]\nb = demo:b\n\n[gui_scripts]\n\n",
+      ["written", "written"],
+      [],
+    ],
+  ])("%s, %j", (backend, tables, text, fates, found) => {
+    const system = `[build-system]\nbuild-backend = "${backend}"\n`;
+    const project = read({ "pyproject.toml": `${system}[project]\n${tables}` });
+    expect(project.entryPointsTxt).toBe(text);
+    expect(project.declarations.map(({ fate }) => fate)).toEqual(fates);
+    expect(findings(project)).toEqual(found);
+  });
+});
+
 describe("a shape that the specification does not have is refused, at its place", () => {
   test.each([
     ['[project.entry-points.demo.plugins]\na = "demo:A"\n', "EP101 2:28"],

@@ -10,7 +10,7 @@ export const reservedGroup: Rule = {
   isDefault: true,
   targets: ["project", "sdist"],
   summary: "console_scripts or gui_scripts stands as a group below [project.entry-points].",
-  why: "The specification has back-ends refuse it: these groups are [project.scripts] and [project.gui-scripts]. Some write it all the same, and some lose it without a word.",
+  why: "The specification has back-ends refuse it: these groups are [project.scripts] and [project.gui-scripts]. Some write it all the same, and some lose it without a word: setuptools where the other table is there, too.",
   backends: {
     setuptools: "writes",
     "flit-core": "rejects",

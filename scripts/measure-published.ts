@@ -1,0 +1,147 @@
+// npm run build && npm run measure:published -- DIRECTORY …
+// Asks what was built about the sdists and wheels in directories, such as `npm run draw:published` fills:
+// - `pyep lint` of each, in a process of its own. Every error is printed: each one has to be a defect of the project.
+// - the entry points of each sdist's sources, beside what its back-end made of them: setuptools in the sdist's own
+//   *.egg-info; the others in the wheel of the same version, entry_points.txt byte for byte.
+// Exits with 1 where a command ends without an answer. What differs is for a reader: a file may be built by another
+// version of the back-end, or be changed by what only running tells.
+import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type * as pyep from "../src/index.ts";
+import type { Diagnostic, EntryPoints, Sdist } from "../src/index.ts";
+
+const SECONDS = 60;
+const directories = process.argv.slice(2);
+if (directories.length === 0) throw new Error("usage: npm run measure:published -- DIRECTORY …");
+const archives = directories
+  .flatMap((directory) => readdirSync(directory).map((name) => path.join(directory, name)))
+  .filter((file) => /\.(?:whl|tar\.gz|zip)$/.test(file))
+  .toSorted();
+const command = path.resolve("dist/cli/pyep.cjs");
+const { normalizeProjectName, openSdist, openWheel, parseWheelFilename, PyepError } = (await import(
+  pathToFileURL("dist/index.js").href
+)) as typeof pyep;
+const tally = new Map<string, number>();
+
+const queue = archives.values();
+await Promise.all(
+  Array.from({ length: availableParallelism() }, async () => {
+    for (const archive of queue) await lintArchive(archive);
+  }),
+);
+for (const archive of archives) if (!archive.endsWith(".whl")) await compareReading(archive);
+for (const outcome of [...tally.keys()].toSorted()) {
+  console.log(`${String(tally.get(outcome)).padStart(5)} ${outcome}`);
+}
+
+function count(outcome: string): void {
+  tally.set(outcome, (tally.get(outcome) ?? 0) + 1);
+}
+
+async function lintArchive(archive: string): Promise<void> {
+  const { code, stdout, stderr } = await run([command, "lint", archive, "--json"]);
+  const report = parsed(stdout);
+  if (report === undefined || code === null || code > 2 || report.error?.code === "PYEP_INTERNAL") {
+    count("lint: NO ANSWER");
+    process.exitCode = 1;
+    console.log(`NO ANSWER ${archive}: ${String(code)} ${report?.error?.message ?? stderr.slice(0, 200)}`);
+    return;
+  }
+  if (code === 2) {
+    count("lint: refused");
+    console.log(`refused ${archive}: ${report.error?.message ?? ""}`);
+    return;
+  }
+  const errors = report.diagnostics?.filter(({ severity }) => severity === "error") ?? [];
+  count(errors.length > 0 ? "lint: errors" : "lint: no error");
+  for (const { path: file, line, code: rule, message } of errors) {
+    console.log(`error ${path.basename(archive)} ${file}:${String(line)}: ${rule} ${message}`);
+  }
+}
+
+interface LintReport {
+  readonly diagnostics?: readonly Diagnostic[];
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+function parsed(stdout: string): LintReport | undefined {
+  try {
+    return JSON.parse(stdout) as LintReport;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(args: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { timeout: SECONDS * 1000, killSignal: "SIGKILL" });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+async function compareReading(archive: string): Promise<void> {
+  let sdist: Sdist;
+  try {
+    sdist = await openSdist(archive);
+  } catch (error) {
+    // lint has said why.
+    if (error instanceof PyepError) return;
+    throw error;
+  }
+  const { project } = sdist;
+  const isSetuptools = project.buildBackend.name === "setuptools" || project.buildBackend.name === "pbr";
+  const truth = isSetuptools ? eggInfoText(sdist) : await wheelText(archive);
+  await sdist.close();
+  if (truth === undefined) return;
+  const kind = isSetuptools ? "egg-info" : `wheel of ${project.buildBackend.name}`;
+  const isEqual = isSetuptools ? truth === listed(project.entryPoints) : truth === project.entryPointsTxt;
+  if (isEqual) count(`${kind}: equal, ${truth === "" ? "none" : "some"}`);
+  else if (project.undecided.length > 0) count(`${kind}: undecided`);
+  else {
+    count(`${kind}: DIFFERENT`);
+    console.log(`different from ${kind} ${archive}:\n${truth}\n-- read:\n${listed(project.entryPoints)}`);
+  }
+}
+
+/** What setuptools wrote when it made the sdist; `undefined` where it has left nothing. */
+function eggInfoText({ distribution }: Sdist): string | undefined {
+  return distribution?.location?.endsWith(".egg-info") === true
+    ? listed(distribution.entryPoints)
+    : undefined;
+}
+
+/** entry_points.txt of the wheel that lies beside the sdist; `undefined` where there is none of that release. */
+async function wheelText(archive: string): Promise<string | undefined> {
+  const directory = path.dirname(archive);
+  const release = path.basename(archive).replace(/\.(?:tar\.gz|zip)$/, "");
+  const file = readdirSync(directory).find((name) => releaseOf(name) === normalizeProjectName(release));
+  if (file === undefined) return undefined;
+  const wheel = await openWheel(path.join(directory, file));
+  const text = wheel.readText("entry_points.txt") ?? "";
+  await wheel.close();
+  return text;
+}
+
+function releaseOf(wheel: string): string | undefined {
+  const filename = parseWheelFilename(wheel);
+  return filename && normalizeProjectName(`${filename.distribution}-${filename.version}`);
+}
+
+function listed(entryPoints: EntryPoints): string {
+  return Array.from(entryPoints, ({ group, name, value }) => `[${group}] ${name} = ${value}`)
+    .toSorted()
+    .join("\n");
+}
