@@ -107,6 +107,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       [],
     ],
     [
+      "RECORD knows it as it is, in hexadecimal digits, as uv_build 0.7 wrote it",
+      dist("a", "1", "[g]\nx = m:f\n", {
+        RECORD:
+          "a-1.dist-info/entry_points.txt,sha256=79479cf87c08e30a2a7d5d458e67a3402b6518071ad60b323891f098ec218eeb,12\n",
+      }),
+      [],
+    ],
+    [
       "Debian's are as they are",
       dist("a", "1", "[g]\nx = m:f\n", { RECORD: "m.py,,\n", INSTALLER: "debian\n" }),
       [],

@@ -52,6 +52,18 @@ describe("EP8: a wheel's metadata", () => {
       distInfo("demo", "1.0", ENTRY_POINTS, record("demo-1.0.dist-info/entry_points.txt,sha256=AAAA,41")),
       "EP802",
     ],
+    [
+      "RECORD lists it in hexadecimal digits, as uv_build 0.7 wrote it",
+      distInfo(
+        "demo",
+        "1.0",
+        ENTRY_POINTS,
+        record(
+          `demo-1.0.dist-info/entry_points.txt,sha256=${Buffer.from(HASH, "base64url").toString("hex")},41`,
+        ),
+      ),
+      "EP802",
+    ],
     ["a line without =", distInfo("demo", "1.0", "[console_scripts]\ndemo: demo:main\n"), "EP801"],
     ["a line before any group", distInfo("demo", "1.0", `a = b\n${ENTRY_POINTS}`), "EP801"],
     ["a name twice", distInfo("demo", "1.0", `${ENTRY_POINTS}demo = demo:main\n`), "EP809"],

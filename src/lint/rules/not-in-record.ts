@@ -1,4 +1,4 @@
-import { hasRecordedHash } from "../../metadata/record-hash.ts";
+import { hasRecordedHash, isHexadecimal } from "../../metadata/record-hash.ts";
 import type { Rule } from "../rule.ts";
 
 /** EP802: RECORD without entry_points.txt, or with another one */
@@ -9,7 +9,7 @@ export const notInRecord: Rule = {
   isDefault: true,
   targets: ["wheel", "environment"],
   summary: "RECORD does not list entry_points.txt, or not with the hash that it has.",
-  why: "RECORD names every file of a wheel. What it leaves out stays behind when the distribution is uninstalled, and installers may refuse the wheel. A hash that differs tells that the file was changed by something that does not keep RECORD.",
+  why: "RECORD names every file of a wheel. What it leaves out stays behind when the distribution is uninstalled, and installers may refuse the wheel. A hash that differs tells that the file was changed by something that does not keep RECORD; one in hexadecimal digits, as uv_build 0.7 wrote it, differs for every installer that checks.",
   specification: {
     title: "Recording installed projects: the RECORD file",
     url: "https://packaging.python.org/en/latest/specifications/recording-installed-packages/#the-record-file",
@@ -31,6 +31,10 @@ export const notInRecord: Rule = {
     if (row === undefined) yield { path: record, message: "RECORD has no row for entry_points.txt" };
     else if (sha256 !== undefined && hasRecordedHash(row.hash, bytes, sha256) === false) {
       yield { path: record, message: "RECORD has another hash for entry_points.txt" };
+    } else if (row.hash !== null && isHexadecimal(row.hash)) {
+      // entry_points.txt,sha256=3403a79e4cd17fa2b7751da1686f2d653ec74061ddeb29f47d92555df4d9fc4f,45
+      const message = "RECORD has the hash of entry_points.txt in hexadecimal digits, not in base64";
+      yield { path: record, message };
     }
   },
 };
