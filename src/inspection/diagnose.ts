@@ -3,7 +3,9 @@ import type { Diagnostic } from "../lint/diagnostic.ts";
 import { fingerprint } from "../lint/fingerprint.ts";
 import { RULES } from "../lint/rules.ts";
 import type { Distribution } from "../metadata/distribution.ts";
-import type { EntryPoint } from "../metadata/entry-point.ts";
+import { EntryPoint } from "../metadata/entry-point.ts";
+import { knownGroup } from "../metadata/known-groups.ts";
+import { loadedObject } from "../metadata/loaded-object.ts";
 import type { Resolution } from "../resolution/resolution.ts";
 import { checkDrift } from "./checks/drift-check.ts";
 import { checkDuplicateNames } from "./checks/duplicate-name-check.ts";
@@ -107,14 +109,24 @@ async function resolveTargets(
   { resolver, deep, signal, onProgress }: DiagnoseOptions,
 ): Promise<readonly ExaminedTarget[]> {
   const entryPoints = [...environment.entryPoints()];
+  const loaded = entryPoints.map(asItIsLoaded);
   const targets: ExaminedTarget[] = [];
-  for await (const resolution of resolver.resolveAll(entryPoints, { deep, signal })) {
+  for await (const resolution of resolver.resolveAll(loaded, { deep, signal })) {
     const entryPoint = entryPoints[targets.length];
     if (entryPoint === undefined) break;
     targets.push({ entryPoint, resolution });
     onProgress?.({ done: targets.length, total: entryPoints.length });
   }
   return targets;
+}
+
+/** `fsspec.specs` has demo.fs.FileSystem for what others write as demo.fs:FileSystem. */
+function asItIsLoaded(entryPoint: EntryPoint): EntryPoint {
+  const { name, value, group, dist, reference } = entryPoint;
+  if (reference === null) return entryPoint;
+  const { module, attr } = reference;
+  const loaded = loadedObject({ module, attr, value }, knownGroup(group)?.expects);
+  return loaded.value === value ? entryPoint : new EntryPoint(name, loaded.value, group, { dist });
 }
 
 function diagnosticOf(finding: EnvironmentFinding): Diagnostic {

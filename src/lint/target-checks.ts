@@ -1,4 +1,6 @@
 import { EntryPoint } from "../metadata/entry-point.ts";
+import { loadedObject } from "../metadata/loaded-object.ts";
+import type { LoadedObject } from "../metadata/loaded-object.ts";
 import { normalizeProjectName } from "../metadata/project-name.ts";
 import type { Resolution } from "../resolution/resolution.ts";
 import { Resolver } from "../resolution/resolver.ts";
@@ -58,7 +60,8 @@ export class TargetChecks {
   #check(entry: LintedEntry): readonly TargetCheck[] {
     const form = referenceForm(entry.value);
     if (form.kind !== "valid") return [];
-    const { module, attr, value } = whatIsLoaded(entry, form, this.#groups);
+    const declared = { module: form.module, attr: form.attr, value: entry.value };
+    const { module, attr, value } = loadedObject(declared, this.#groups.find(entry.group)?.expects);
     if (!isOwn(module, this.#subject, this.#ownModules)) {
       return [{ entry, module, status: "elsewhere", reason: "the module is in another distribution" }];
     }
@@ -102,30 +105,6 @@ export class TargetChecks {
       ...(resolution.line === undefined ? {} : { line: resolution.line }),
     };
   }
-}
-
-/** What a program loads for an entry point. */
-interface LoadedObject {
-  readonly module: string;
-  readonly attr: string | null;
-  readonly value: string;
-}
-
-/** The module and the attribute that the program which reads the group takes from a value. */
-function whatIsLoaded(
-  { group, value }: LintedEntry,
-  { module, attr }: { readonly module: string; readonly attr: string | null },
-  groups: KnownGroups,
-): LoadedObject {
-  const expects = groups.find(group)?.expects;
-  // demo:napari.yaml is a file in the package demo; pkg_config names a directory.
-  if (expects === "data file" || expects === "package") return { module, attr: null, value: module };
-  // demo.fs.FileSystem is demo.fs:FileSystem.
-  const [, inside, name] = /^(.+)\.([^.]+)$/.exec(module) ?? [];
-  if (expects === "class path" && attr === null && inside !== undefined && name !== undefined) {
-    return { module: inside, attr: name, value: `${inside}:${name}` };
-  }
-  return { module, attr, value };
 }
 
 function lastDotAsColon(module: string): string | undefined {

@@ -519,6 +519,19 @@ export const GROUP_READERS: readonly GroupReader[] = [
     groups: [["pkg_config", "package"]],
   },
   {
+    programs: ["Flask-OpenAPI"],
+    purpose: "user interfaces of an API's documentation",
+    groups: [
+      ["flask_openapi.plugins", "class path", "all"],
+      ["flask_openapi3.plugins", "class path", "all"],
+    ],
+  },
+  {
+    programs: ["star-openapi"],
+    purpose: "user interfaces of an API's documentation",
+    groups: [["star_openapi.plugins", "class path", "all"]],
+  },
+  {
     // It takes the module for a Django application, and no notice of the attribute.
     programs: ["pretix"],
     docs: "https://docs.pretix.eu/dev/development/api/plugins.html",

@@ -41,10 +41,28 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       { resolutions: { "m:f": { status: "unknown", reason: "m defines __getattr__" } } },
     ],
     [
-      "a group whose program only reads the value",
+      "a class by dots, where its program reads it so",
       dist("a", "1", "[fsspec.specs]\nx = m.F\n"),
+      ['EP411 error a: fsspec.specs:x does not load: m has no "F"'],
+      { resolutions: { "m:F": { status: "missing-attribute", reason: 'm has no "F"' } } },
+    ],
+    [
+      "a class by dots that is there",
+      dist("a", "1", "[flask_openapi.plugins]\nx = m.F\n"),
       [],
       { resolutions: { "m.F": { status: "missing-module" } } },
+    ],
+    [
+      "a module, whatever its attribute",
+      dist("a", "1", "[pretix.plugin]\nx = m:PretixPluginMeta\n"),
+      [],
+      { resolutions: { "m:PretixPluginMeta": { status: "missing-attribute" } } },
+    ],
+    [
+      "a file in a package",
+      dist("a", "1", "[napari.manifest]\nx = m:napari.yaml\n"),
+      ["EP410 error a: napari.manifest:x does not load: no module named m"],
+      { resolutions: { m: { status: "missing-module", reason: "no module named m" } } },
     ],
     [
       "an import on the way",

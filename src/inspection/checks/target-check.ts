@@ -34,11 +34,9 @@ export function* checkTargets({ targets }: ExaminedEnvironment): Generator<Envir
   }
 }
 
-/** Whether the target is one that somebody loads: some programs only read the value. */
-function isLoaded({ entryPoint }: ExaminedTarget): boolean {
-  if (entryPoint.reference === null) return false;
-  const expects = knownGroup(entryPoint.group)?.expects;
-  return expects !== "class path" && expects !== "data file" && expects !== "function or string";
+/** Whether the target is one that somebody loads: a string is only read. */
+function isLoaded({ entryPoint: { reference, group } }: ExaminedTarget): boolean {
+  return reference !== null && knownGroup(group)?.expects !== "function or string";
 }
 
 function place(file: string, line: number | undefined): string {

@@ -1,0 +1,27 @@
+import type { ExpectedValue } from "./group-readers.ts";
+
+/** What a program loads for an entry point. */
+export interface LoadedObject {
+  readonly module: string;
+  /** `null` where it is the module itself. */
+  readonly attr: string | null;
+  /** The same as an object reference. */
+  readonly value: string;
+}
+
+/**
+ * What the program that reads a group takes from a value, where it does not call `EntryPoint.load()`.
+ *
+ * @param expects what the group's readers expect; `undefined` for a group that nobody is known to read.
+ */
+export function loadedObject(declared: LoadedObject, expects: ExpectedValue | undefined): LoadedObject {
+  const { module, attr } = declared;
+  // demo:napari.yaml is a file in the package demo; pkg_config names a directory.
+  if (expects === "data file" || expects === "package") return { module, attr: null, value: module };
+  // demo.fs.FileSystem is demo.fs:FileSystem.
+  const [, inside, name] = /^(.+)\.([^.]+)$/.exec(module) ?? [];
+  if (expects === "class path" && attr === null && inside !== undefined && name !== undefined) {
+    return { module: inside, attr: name, value: `${inside}:${name}` };
+  }
+  return declared;
+}
