@@ -33,6 +33,7 @@ import { moduleNotFound } from "./rules/module-not-found.ts";
 import { nameIsComment } from "./rules/name-is-comment.ts";
 import { nameStyle } from "./rules/name-style.ts";
 import { moduleNotPackaged } from "./rules/module-not-packaged.ts";
+import { namelessProjectTable } from "./rules/nameless-project-table.ts";
 import { namespaceShadowedByInit } from "./rules/namespace-shadowed-by-init.ts";
 import { nestedGroup } from "./rules/nested-group.ts";
 import { nestedScriptName } from "./rules/nested-script-name.ts";
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = [
   wrongToolTable,
   poetryAndProjectScripts,
   scriptsNeverInstalled,
+  namelessProjectTable,
   invalidGroupName,
   typoOfKnownGroup,
   groupDefault,

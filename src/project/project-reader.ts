@@ -10,6 +10,7 @@ import { readSetupCfg } from "./legacy-reading.ts";
 import type { LegacyReading } from "./legacy-reading.ts";
 import { readPoetrySources } from "./poetry-sources.ts";
 import { pointRange, ProjectFindings } from "./project-findings.ts";
+import { projectIdentity } from "./project-identity.ts";
 import { own, readProjectTable } from "./project-table.ts";
 import type { Project, Undecided } from "./project.ts";
 import { readBuildBackend, rulesOf } from "./read-build-backend.ts";
@@ -21,7 +22,7 @@ import { readSetuptoolsSources } from "./setuptools-sources.ts";
 import type { SetuptoolsReading } from "./setuptools-sources.ts";
 import type { NotTaken } from "./not-taken.ts";
 import { TomlDocument } from "./toml-document.ts";
-import { misplacedKeys, readForeignToolTables } from "./tool-tables.ts";
+import { misplacedKeys, readForeignTables } from "./tool-tables.ts";
 
 const PYPROJECT = "pyproject.toml";
 const STANDARD_KEYS = ["scripts", "gui-scripts", "entry-points"];
@@ -59,22 +60,27 @@ export class ProjectReader {
     this.#undecided.push(...(sources.undecided ?? []));
     this.#reportShapes(sources.errors, backend);
     const foreign =
-      document === undefined ? [] : readForeignToolTables(document, backend.name, this.#findings);
-    if (document !== undefined) this.#reportMisplaced(document, backend, rules);
+      document === undefined ? [] : readForeignTables(document, backend.name, rules, this.#findings);
+    const documents = {
+      ...(document === undefined ? {} : { pyproject: document }),
+      ...(setupCfg === undefined ? {} : { setupCfg: parseSetupCfg(setupCfg.text).config }),
+      ...(this.#setupPy === undefined ? {} : { setupPy: this.#setupPy }),
+    };
+    const identity = projectIdentity(documents);
+    if (document !== undefined) {
+      this.#reportMisplaced(document, backend, rules);
+      if (identity.name !== null && rules.readsProject) this.#reportNameless(document, backend);
+    }
 
     const judged = judgeEntries(sources.groups, backend.name, rules, this.#findings, sources.verbatim);
     return {
-      ...identity(document, this.#setupPy),
+      ...identity,
       buildBackend: backend,
       entryPoints: judged.entryPoints,
       entryPointsTxt: judged.text,
       declarations: inOrder([...judged.declarations, ...withFate([...sources.notTaken, ...foreign])]),
       undecided: this.#undecided,
-      documents: {
-        ...(document === undefined ? {} : { pyproject: document }),
-        ...(setupCfg === undefined ? {} : { setupCfg: parseSetupCfg(setupCfg.text).config }),
-        ...(this.#setupPy === undefined ? {} : { setupPy: this.#setupPy }),
-      },
+      documents,
       problems: this.#findings.problems,
     };
   }
@@ -188,6 +194,16 @@ export class ProjectReader {
       this.#findings.add("ignored", { rule: "EP104", message, path: PYPROJECT, range });
     }
   }
+
+  /** A `[project]` for the entry points alone, in a project whose name stands where it stood before. */
+  #reportNameless(document: TomlDocument, backend: BuildBackend): void {
+    const project = document.table("project");
+    if (project === undefined || own(project, "name") !== undefined) return;
+    const key = STANDARD_KEYS.find((standard) => own(project, standard) !== undefined);
+    const message = `${backend.name} refuses the build: [project] has no name, and one that stands elsewhere does not count`;
+    const range = document.keyRange("project", ...(key === undefined ? [] : [key]));
+    this.#findings.add("rejected", { rule: "EP110", message, path: PYPROJECT, range });
+  }
 }
 
 /** Not even the back-end pbr.build has pbr take part where setup.py does not. */
@@ -195,18 +211,6 @@ function usesPbr(setupPy: string | undefined): boolean {
   // setup(setup_requires=["pbr"], pbr=True); pbr's own before 7, and what copied it: setup(**util.cfg_to_args());
   // PyScaffold before 3, which brings a pbr along: setup(use_pyscaffold=True)
   return setupPy !== undefined && /\b(?:pbr|use_pyscaffold)\s*=\s*True\b|\bcfg_to_args\(/.test(setupPy);
-}
-
-function identity(
-  document: TomlDocument | undefined,
-  setupPy: SetupPyReading | undefined,
-): Pick<Project, "name" | "version"> {
-  const table = document?.table("project") ?? document?.table("tool", "poetry") ?? {};
-  const text = (key: "name" | "version"): string | null => {
-    const value = own(table, key);
-    return typeof value === "string" ? value : (setupPy?.arguments[key] ?? null);
-  };
-  return { name: text("name"), version: text("version") };
 }
 
 function withFate(entries: readonly NotTaken[]): Declaration[] {

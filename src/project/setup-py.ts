@@ -108,7 +108,10 @@ function readCall(run: PythonRun, args: CallArguments, node: SyntaxNode, path: s
   };
 }
 
-/** Of several calls one that gives entry points counts before one that gives none; two that differ leave it open. */
+/**
+ * Of several calls one that gives entry points counts before one that gives none; two that differ, or that make two
+ * distributions, leave it open.
+ */
 function choose(readings: readonly SetupPyReading[], path: string, root: SyntaxNode): SetupPyReading {
   const giving = readings.filter(({ hasEntryPoints }) => hasEntryPoints);
   const [first = readings[0], ...others] = giving;
@@ -117,16 +120,22 @@ function choose(readings: readonly SetupPyReading[], path: string, root: SyntaxN
     return undecidedReading(path, line, "no call of setup() was found");
   }
   const different = others.find((other) => contents(other) !== contents(first));
-  if (different === undefined) return first;
-  const line = different.call?.line ?? 1;
+  const second =
+    different ??
+    (giving.length > 0 ? readings.find((other) => isOtherDistribution(first, other)) : undefined);
+  if (second === undefined) return first;
+  const line = second.call?.line ?? 1;
+  const what = different === undefined ? "make different distributions" : "give different entry points";
   return {
     ...first,
     entryPoints: [],
-    undecided: [
-      ...first.undecided,
-      { path, line, reason: "several calls of setup() give different entry points" },
-    ],
+    undecided: [...first.undecided, { path, line, reason: `several calls of setup() ${what}` }],
   };
+}
+
+function isOtherDistribution(one: SetupPyReading, other: SetupPyReading): boolean {
+  const { name } = one.arguments;
+  return name !== undefined && other.arguments.name !== undefined && other.arguments.name !== name;
 }
 
 function contents({ entryPoints, faults, undecided }: SetupPyReading): string {

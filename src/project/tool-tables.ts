@@ -1,4 +1,5 @@
 import type { TomlTable } from "smol-toml";
+import type { BackendRules } from "./backend-rules.ts";
 import type { BuildBackendName } from "./build-backend.ts";
 import type { DeclarationSource } from "./declaration.ts";
 import { own, TableReader } from "./project-table.ts";
@@ -8,8 +9,8 @@ import { notTaken } from "./not-taken.ts";
 import type { NotTaken } from "./not-taken.ts";
 import type { TomlDocument } from "./toml-document.ts";
 
-/** A table of a tool in which people declare entry points. */
-interface ToolTable {
+/** A table in which people declare entry points. */
+interface Table {
   readonly keys: readonly string[];
   readonly source: DeclarationSource;
   readonly shape: "scripts" | "groups";
@@ -19,7 +20,12 @@ interface ToolTable {
   readonly refusedBy?: readonly BuildBackendName[];
 }
 
-const TOOL_TABLES: readonly ToolTable[] = [
+const PROJECT_TABLES: readonly Table[] = [
+  { keys: ["project", "scripts"], source: "project.scripts", shape: "scripts", readBy: [] },
+  { keys: ["project", "gui-scripts"], source: "project.gui-scripts", shape: "scripts", readBy: [] },
+  { keys: ["project", "entry-points"], source: "project.entry-points", shape: "groups", readBy: [] },
+];
+const TOOL_TABLES: readonly Table[] = [
   {
     keys: ["tool", "poetry", "scripts"],
     source: "tool.poetry.scripts",
@@ -59,31 +65,37 @@ const TOOL_TABLES: readonly ToolTable[] = [
 ];
 
 /**
- * What stands in tables of tools that this project's back-end does not read. Task runners (`[tool.pdm.scripts]`,
- * `[tool.hatch.envs.*.scripts]`) declare no entry points and are not looked at.
+ * What stands in tables that this project's back-end does not read: those of other tools, and `[project]` where its
+ * version is older than that. Task runners (`[tool.pdm.scripts]`, `[tool.hatch.envs.*.scripts]`) declare no entry points
+ * and are not looked at.
  */
-export function readForeignToolTables(
+export function readForeignTables(
   document: TomlDocument,
   backend: BuildBackendName,
+  { readsProject }: BackendRules,
   findings: ProjectFindings,
 ): NotTaken[] {
-  return TOOL_TABLES.flatMap((table): NotTaken[] => {
+  const tables = readsProject ? TOOL_TABLES : [...PROJECT_TABLES, ...TOOL_TABLES];
+  return tables.flatMap((table): NotTaken[] => {
     const { keys, readBy, refusedBy = [] } = table;
     if (readBy.includes(backend) || document.table(...keys) === undefined) return [];
-    const { groups } = readToolTable(document, table);
+    const { groups } = readTable(document, table);
     const isRefused = refusedBy.includes(backend);
     // Without a string in it that looks like a reference it is somebody else's table: [tool.poetry.scripts] of a task.
     if (
       !isRefused &&
+      !PROJECT_TABLES.includes(table) &&
       groups.every(({ entries }) => entries.every(({ value }) => !/^[\w.]+:[\w.]+/u.test(value)))
     )
       return [];
     const fate = isRefused ? "rejected" : "ignored";
+    const name = `[${keys.join(".")}]`;
+    const reader = PROJECT_TABLES.includes(table) ? `the version of ${backend} that is required` : backend;
     findings.add(fate, {
       rule: "EP106",
       message: isRefused
-        ? `${backend} has no table [${keys.join(".")}] and refuses the build`
-        : `${backend} does not read [${keys.join(".")}]: nothing in it is installed`,
+        ? `${backend} has no table ${name} and refuses the build`
+        : `${reader} does not read ${name}: nothing in it is installed`,
       path: "pyproject.toml",
       range: document.keyRange(...keys),
     });
@@ -91,12 +103,13 @@ export function readForeignToolTables(
   });
 }
 
-/** The strings in a table of a tool, whatever else is in it. */
-function readToolTable(document: TomlDocument, { keys, source, shape }: ToolTable): DeclaredTables {
+/** The strings in a table, whatever else is in it. */
+function readTable(document: TomlDocument, { keys, source, shape }: Table): DeclaredTables {
   const reader = new TableReader(document);
   const table = document.table(...keys) ?? {};
   if (shape === "groups") reader.groups(keys, table, source);
-  else reader.scripts(keys, table, "console_scripts", source);
+  else
+    reader.scripts(keys, table, source === "project.gui-scripts" ? "gui_scripts" : "console_scripts", source);
   return { groups: reader.found, errors: reader.errors };
 }
 

@@ -19,6 +19,7 @@ const BUILT_BY: Readonly<Record<string, string>> = {
   EP103: "hatchling.build",
   EP107: "poetry.core.masonry.api",
   EP109: "poetry.core.masonry.api",
+  EP110: "poetry.core.masonry.api",
   EP309: "poetry.core.masonry.api",
   EP710: "poetry.core.masonry.api",
   EP711: "flit_core.buildapi",

@@ -57,6 +57,18 @@ specify("EP106 wrong-tool-table", {
       ["EP106 4:12"],
       { by: "flit-core" },
     ],
+    [
+      "[project], with a poetry-core that is older than that",
+      plugins("demo", 'a = "demo.cli"'),
+      ["EP106 1:10"],
+      { by: "poetry-core", requires: "poetry-core<2" },
+    ],
+    [
+      "[project], with a setuptools that is older than that",
+      `${scripts('demo = "demo:main"')}\n[project.gui-scripts]\nother = "demo:other"\n`,
+      ["EP106 1:10", "EP106 4:10"],
+      { by: "setuptools", requires: "setuptools<61" },
+    ],
   ],
 });
 
@@ -85,7 +97,7 @@ specify("EP107 poetry-and-project-scripts", {
     ],
     [
       "a poetry that does not read [project]",
-      `${scripts('demo = "demo:main"')}[tool.poetry.scripts]\nother = "demo:other"\n`,
+      '[project]\nname = "demo"\n\n[tool.poetry.scripts]\nother = "demo:other"\n',
       { by: "poetry-core", requires: "poetry-core>=1.0,<2" },
     ],
   ],
@@ -113,6 +125,51 @@ specify("EP107 poetry-and-project-scripts", {
       `[tool.poetry]\nscripts.other = "demo:other"\n\n[project]\nscripts.demo = "demo:main"\n`,
       ["EP107 2:1"],
       { by: "poetry-core" },
+    ],
+  ],
+});
+
+specify("EP110 nameless-project-table", {
+  valid: [
+    [
+      "the name in both",
+      `[tool.poetry]\nname = "demo"\n\n[project]\nname = "demo"\n\n${plugins("demo", 'a = "demo:A"')}`,
+      { by: "poetry-core" },
+    ],
+    ["no name anywhere: more is missing", plugins("demo", 'a = "demo:A"'), { by: "poetry-core" }],
+  ],
+  invalid: [
+    [
+      "the name of a poetry project",
+      `[tool.poetry]\nname = "demo"\n\n${plugins("demo", 'a = "demo:A"')}`,
+      ["EP110 4:10"],
+      { by: "poetry-core" },
+    ],
+    [
+      "that of setup.cfg",
+      scripts('demo = "demo:main"'),
+      ["EP110 1:10"],
+      { by: "setuptools", files: { "setup.cfg": "[metadata]\nname = demo\n" } },
+    ],
+    [
+      "that of setup.py",
+      '[project]\nrequires-python = ">=3.9"\nscripts = { demo = "demo:main" }\n',
+      ["EP110 3:1"],
+      {
+        by: "setuptools",
+        files: { "setup.py": 'from setuptools import setup\nsetup(name="demo", version="1.0")\n' },
+      },
+    ],
+    [
+      "the entry points in the other place, too",
+      '[tool.poetry]\nname = "demo"\n\n[project]\nrequires-python = ">=3.9"\n\n[tool.poetry.plugins.demo]\na = "demo:A"\n',
+      ["EP110 4:2"],
+      { by: "poetry-core" },
+    ],
+    [
+      "a back-end that takes nothing from the other place",
+      `[tool.poetry]\nname = "demo"\n\n${scripts('demo = "demo:main"')}`,
+      ["EP110 4:10"],
     ],
   ],
 });

@@ -229,6 +229,11 @@ test.each([
     `import x\nif x.y:\n  setup(entry_points={"g": ["a = m:a"]})\nelse:\n  setup(entry_points={}, name="b")\n  setup(entry_points={"g": ["b = m:b"]})`,
     "? 6 several calls of setup() give different entry points",
   ],
+  [
+    "several calls that make several distributions",
+    `setup(name="a")\nsetup(name="b", entry_points={"g": ["b = m:b"]})`,
+    "? 2 several calls of setup() make different distributions",
+  ],
   ["a file outside of the project", `setup(entry_points=open("../entries.txt").read())`, "? 2"],
   ["an absolute path", `setup(entry_points=open("/etc/passwd").read())`, "? 2"],
   ["a file that is not there", `setup(entry_points=open("absent.txt").read())`, "? 2"],

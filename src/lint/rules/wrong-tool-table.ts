@@ -7,8 +7,8 @@ export const wrongToolTable: Rule = {
   severity: "warning",
   isDefault: true,
   targets: ["project", "sdist"],
-  summary: "Entry points are declared in a table of a tool that the build back-end does not read.",
-  why: "[tool.poetry.scripts] means something to poetry-core only, [tool.flit.scripts] to old versions of flit; [tool.pdm.entry-points] to nobody. What stands there is not installed.",
+  summary: "Entry points are declared in a table that the build back-end does not read.",
+  why: "[tool.poetry.scripts] means something to poetry-core only, [tool.flit.scripts] to old versions of flit; [tool.pdm.entry-points] to nobody; [project] means nothing to setuptools before 61 and poetry-core before 2. What stands there is not installed.",
   backends: { others: "ignores" },
   example: {
     language: "toml",
