@@ -4,7 +4,6 @@ import type { LoadedObject } from "../metadata/loaded-object.ts";
 import { normalizeProjectName } from "../metadata/project-name.ts";
 import type { Resolution } from "../resolution/resolution.ts";
 import { Resolver } from "../resolution/resolver.ts";
-import { isScript } from "./entry-place.ts";
 import type { KnownGroups, LintedEntry, LintSubject } from "./lint-context.ts";
 import type { OwnModules } from "./own-modules.ts";
 import { referenceForm } from "./reference-form.ts";
@@ -20,7 +19,7 @@ export interface TargetCheck {
   readonly reason: string;
   /** What may have been meant: a module, or an attribute of the module. */
   readonly didYouMean?: string;
-  /** A script's `demo.cli:main` for `demo.cli.main`, where that is there. */
+  /** `demo.cli:main` for `demo.cli.main`, where that is there. */
   readonly withColon?: string;
   /** Where the target is, or where it was looked for. */
   readonly file?: string;
@@ -80,7 +79,7 @@ export class TargetChecks {
 
   #resolve(
     entry: LintedEntry,
-    { module, attr, value }: LoadedObject,
+    { module, value }: LoadedObject,
     found: boolean,
   ): Omit<TargetCheck, "entry" | "module"> {
     const resolution = this.#resolver.resolve(new EntryPoint(entry.name, value, entry.group));
@@ -90,25 +89,17 @@ export class TargetChecks {
     // What is compiled, or written in Cython, is there without a source that could be read.
     const status = resolution.status === "missing-module" && found ? "unknown" : resolution.status;
     const [similar] = resolution.didYouMean ?? [];
-    const withColon = status === "missing-module" && attr === null ? lastDotAsColon(module) : undefined;
-    const isThere =
-      withColon !== undefined &&
-      isScript(entry) &&
-      this.#resolver.resolve(new EntryPoint(entry.name, withColon, entry.group)).status === "ok";
+    const isWithColon = status === "missing-module" && similar?.includes(":") === true;
     const { roots } = this.#ownModules;
     return {
       status,
       reason: resolution.reason,
       ...(similar === undefined ? {} : { didYouMean: similar }),
-      ...(isThere ? { withColon } : {}),
+      ...(isWithColon ? { withColon: similar } : {}),
       ...(resolution.file === undefined ? {} : { file: fileInSources(resolution.file, roots) }),
       ...(resolution.line === undefined ? {} : { line: resolution.line }),
     };
   }
-}
-
-function lastDotAsColon(module: string): string | undefined {
-  return module.includes(".") ? module.replace(/\.([^.]*)$/, ":$1") : undefined;
 }
 
 /** A module whose top-level package is here, or bears the project's own name. */

@@ -24,7 +24,7 @@ export interface Resolution {
   readonly status: "ok" | "missing-module" | "missing-attribute" | "unknown";
   /** A clause for people: `module pkg has no "plugin"`; `module defines __getattr__`; for `ok` how it was found. */
   readonly reason: string;
-  /** The names closest to the missing one, best first. */
+  /** The names closest to the missing one, best first; `demo.fs:FileSystem` before all for `demo.fs.FileSystem`. */
   readonly didYouMean?: readonly string[];
   /** Where the target is bound, or where the search ended. */
   readonly file?: string;

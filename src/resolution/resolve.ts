@@ -1,4 +1,6 @@
+import { lastPart, parentName } from "../discovery/module-spec.ts";
 import type { EntryPoint } from "../metadata/entry-point.ts";
+import type { ObjectReference } from "../metadata/object-reference.ts";
 import { similarNames } from "../metadata/similar-names.ts";
 import type { AttributeWalk, Thing } from "./attribute-walk.ts";
 import { absentModule, similarModules } from "./missing-module.ts";
@@ -39,7 +41,7 @@ export function resolveEntryPoint(
     return { status: "missing-module", reason, chain: [], conditional: false };
   }
   const found = attributes.finder.find(reference.module);
-  if (found === undefined) return resolveAbsent(reference.module, progress);
+  if (found === undefined) return resolveAbsent(reference, progress);
   // functools.reduce(getattr, filter(None, attr.split(".")), module)
   const parts = (reference.attr ?? "").split(".").filter((part) => part !== "");
   if (parts.length === 0) return resolveModule(found, progress);
@@ -47,13 +49,14 @@ export function resolveEntryPoint(
   return resolveAttributes(found, parts, isScript, progress);
 }
 
-function resolveAbsent(name: string, { attributes, chain }: Progress): Resolution {
+function resolveAbsent({ module: name, attr }: ObjectReference, { attributes, chain }: Progress): Resolution {
   const absent = absentModule(name, attributes);
   const place = absent?.place;
   if (place !== undefined) chain.push(step(place));
   chain.push({ module: absent?.name ?? name });
   const isMissing = absent?.status === "missing";
-  const similar = isMissing ? similarModules(absent.name, attributes, MOST_SIMILAR) : [];
+  const withColon = isMissing && attr === null ? lastDotAsColon(name, attributes) : [];
+  const similar = isMissing ? [...withColon, ...similarModules(absent.name, attributes, MOST_SIMILAR)] : [];
   return {
     status: isMissing ? "missing-module" : "unknown",
     reason: absent?.reason ?? `no module named ${JSON.stringify(name)}`,
@@ -62,6 +65,14 @@ function resolveAbsent(name: string, { attributes, chain }: Progress): Resolutio
     chain,
     conditional: false,
   };
+}
+
+/** `demo.fs:FileSystem` for `demo.fs.FileSystem`, where that is there. */
+function lastDotAsColon(name: string, attributes: ModuleAttributes): string[] {
+  const module = attributes.finder.find(parentName(name));
+  const attribute = lastPart(name);
+  const isThere = module !== undefined && attributes.has(module, attribute).kind === "found";
+  return isThere ? [`${module.name}:${attribute}`] : [];
 }
 
 function resolveModule(found: FoundModule, { chain }: Progress): Resolution {

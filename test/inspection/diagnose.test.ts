@@ -53,6 +53,23 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       { resolutions: { "m.F": { status: "missing-module" } } },
     ],
     [
+      "a class by dots, which its unknown program may read so",
+      dist("a", "1", "[g]\nx = m.F\n[pytest11]\nx = m.F\n"),
+      [
+        'EP410 error a: pytest11:x does not load: m is no package, so it has no module "F"; did you mean "m:F"?',
+        'EP410 warning a: g:x does not load: m is no package, so it has no module "F"; did you mean "m:F"?',
+      ],
+      {
+        resolutions: {
+          "m.F": {
+            status: "missing-module",
+            reason: 'm is no package, so it has no module "F"',
+            didYouMean: ["m:F"],
+          },
+        },
+      },
+    ],
+    [
       "a module, whatever its attribute",
       dist("a", "1", "[pretix.plugin]\nx = m:PretixPluginMeta\n"),
       [],

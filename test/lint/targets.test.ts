@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { lintProject, memoryTree, readProject } from "../../src/core.ts";
+import type { Diagnostic } from "../../src/core.ts";
 import { loadPythonParser } from "../../src/node/load-python-parser.ts";
 
 const pythonParser = await loadPythonParser({
@@ -8,8 +9,8 @@ const pythonParser = await loadPythonParser({
   grammar: readFileSync("node_modules/tree-sitter-python/tree-sitter-python.wasm"),
 });
 
-/** The codes of what is found in a group of a project. */
-function codesOf(group: string, value: string): readonly string[] {
+/** What is found in a group of a project. */
+function findingsOf(group: string, value: string): readonly Diagnostic[] {
   const tree = memoryTree({
     "pyproject.toml": `[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\n[project]\nname = "demo"\nversion = "1"\n[project.entry-points."${group}"]\ndemo = "${value}"\n`,
     "src/demo/__init__.py": "",
@@ -17,7 +18,7 @@ function codesOf(group: string, value: string): readonly string[] {
     "src/demo/napari.yaml": "name: demo\n",
   });
   const project = readProject(tree, { pythonParser });
-  return lintProject(project, tree, { pythonParser }).diagnostics.map(({ code }) => code);
+  return lintProject(project, tree, { pythonParser }).diagnostics;
 }
 
 describe("the target is what the program that reads the group takes from the value", () => {
@@ -36,6 +37,14 @@ describe("the target is what the program that reads the group takes from the val
     ["a module where a class is expected", "mkdocs.plugins", "demo.fs", ["EP412"]],
     ["a module where a module is right", "pytest11", "demo.fs", []],
   ])("%s", (_, group, value, codes) => {
-    expect(codesOf(group, value)).toEqual(codes);
+    expect(findingsOf(group, value).map(({ code }) => code)).toEqual(codes);
   });
+});
+
+test("a dot for the colon is no error in a group whose program is not known: it may read the value so", () => {
+  const found = ["my.plugins", "pytest11"].flatMap((group) => findingsOf(group, "demo.fs.FileSystem"));
+  expect(found.map(({ code, severity, label }) => [code, severity, label])).toEqual([
+    ["EP410", "warning", 'did you mean "demo.fs:FileSystem"?'],
+    ["EP410", "error", 'did you mean "demo.fs:FileSystem"?'],
+  ]);
 });

@@ -13,6 +13,16 @@ describe("modules", () => {
     ["pkg", PACKAGE, "ok /site/pkg/__init__.py:1"],
     ["pkg.plugins", PACKAGE, 'missing-module: package pkg has no module "plugins"; pkg.plugin'],
     ["package.x", { "pakcage.py": "" }, 'missing-module: no module named "package"; pakcage'],
+    [
+      "top.Plugin",
+      { "top.py": "class Plugin: ...\n" },
+      'missing-module: top is no package, so it has no module "Plugin"; top:Plugin',
+    ],
+    [
+      "pkg.plugin.Plug",
+      { ...PACKAGE, "pkg/plugin.py": "class Plugin: ...\n" },
+      'missing-module: pkg.plugin is no package, so it has no module "Plug"',
+    ],
     ["top.plugin", PACKAGE, 'missing-module: top is no package, so it has no module "plugin"'],
     ["Pkg", PACKAGE, 'missing-module: no module named "Pkg"; pkg'],
     [".top", PACKAGE, 'missing-module: ".top" is relative, and there is nothing that it is relative to'],

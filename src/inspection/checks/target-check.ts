@@ -18,6 +18,10 @@ export function* checkTargets({ targets }: ExaminedEnvironment): Generator<Envir
       yield {
         ...common,
         code: status === "missing-module" ? "EP410" : "EP411",
+        // demo.fs.FileSystem for demo.fs:FileSystem: some programs read a class by dots alone.
+        ...(similar?.includes(":") === true && knownGroup(entryPoint.group) === undefined
+          ? { severity: "warning" as const }
+          : {}),
         message: `${id} does not load: ${reason}`,
         label: similar === undefined ? undefined : `did you mean ${JSON.stringify(similar)}?`,
         ...(file === undefined ? {} : { notes: [place(file, line)] }),

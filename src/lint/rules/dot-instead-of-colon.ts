@@ -1,5 +1,5 @@
 import { replacedValue } from "../entry-edits.ts";
-import { atValue, entryTitle } from "../entry-place.ts";
+import { atValue, entryTitle, isScript } from "../entry-place.ts";
 import type { Rule } from "../rule.ts";
 
 /** EP404: demo = "demo.cli.main" */
@@ -27,7 +27,7 @@ export const dotInsteadOfColon: Rule = {
 
   *check({ targets, textAt }) {
     for (const { entry, withColon } of targets()) {
-      if (withColon === undefined) continue;
+      if (withColon === undefined || !isScript(entry)) continue;
       const edit = replacedValue(textAt, entry, withColon);
       yield {
         ...atValue(entry),

@@ -21,16 +21,20 @@ export const moduleNotFound: Rule = {
     good: '[project.scripts]\ndemo = "demo.cli:main"',
   },
   exceptions:
-    "A module inside of an extension, or made by code that only runs later, cannot be told and is not reported; nor can one that a build may make: with extension modules, commands or hooks of its own, or by a back-end that pyep does not know. Neither are groups whose programs read the value without loading it.",
+    "A module inside of an extension, or made by code that only runs later, cannot be told and is not reported; nor can one that a build may make: with extension modules, commands or hooks of its own, or by a back-end that pyep does not know. Neither are groups whose programs read the value without loading it. In a group that pyep does not know, a value with a dot for the colon is a warning: its program may read it so.",
 
   *check(context) {
-    for (const { entry, module, status, didYouMean } of context.targets()) {
+    for (const { entry, module, status, didYouMean, withColon } of context.targets()) {
       if (status !== "missing-module") continue;
       // A script without an attribute is the finding of another rule.
       if (isScript(entry) && !entry.value.includes(":")) continue;
       yield {
         ...atValue(entry),
         message: `${entryTitle(entry)}: no module ${module}`,
+        // Some programs read a class by dots alone: Flask-OpenAPI and fsspec do.
+        ...(withColon !== undefined && context.groups.find(entry.group) === undefined
+          ? { severity: "warning" }
+          : {}),
         ...(didYouMean === undefined ? {} : { label: `did you mean "${didYouMean}"?` }),
         notes: [whenItFails(context, entry)],
       };
