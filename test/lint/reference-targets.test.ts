@@ -88,6 +88,15 @@ specify("EP410 module-not-found", {
       ["EP410 3:35"],
       { ...PY, files: { "src/tool/__init__.py": "" } },
     ],
+    [
+      "what stands in two places, once",
+      scripts('demo = "demo.nope:main"'),
+      ["EP410 2:8"],
+      {
+        by: "setuptools",
+        files: { "setup.cfg": "[options.entry_points]\nconsole_scripts =\n  demo = demo.nope:main\n" },
+      },
+    ],
     ["a package of data", plugins('"napari.manifest"', 'demo = "demo.nope:napari.yaml"'), ["EP410 2:8"]],
   ],
 });

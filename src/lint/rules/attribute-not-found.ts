@@ -31,7 +31,7 @@ export const attributeNotFound: Rule = {
         ...atValue(entry),
         message: `${entryTitle(entry)}: ${reason}${where}`,
         ...(didYouMean === undefined ? {} : { label: `did you mean "${didYouMean}"?` }),
-        notes: [whenItFails(context, entry)],
+        notes: whenItFails(context, entry),
       };
     }
   },

@@ -36,7 +36,7 @@ export const moduleNotFound: Rule = {
           ? { severity: "warning" }
           : {}),
         ...(didYouMean === undefined ? {} : { label: `did you mean "${didYouMean}"?` }),
-        notes: [whenItFails(context, entry)],
+        notes: whenItFails(context, entry),
       };
     }
   },

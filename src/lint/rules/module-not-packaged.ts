@@ -36,7 +36,7 @@ export const moduleNotPackaged: Rule = {
         ...atValue(entry),
         message: `${entryTitle(entry)}: module ${module} is not in the wheel`,
         label: packaged.selection,
-        notes: [whenItFails(context, entry)],
+        notes: whenItFails(context, entry),
       };
     }
   },
