@@ -3,17 +3,24 @@
 // - `pyep lint` of each, in a process of its own. Every error is printed: each one has to be a defect of the project.
 // - the entry points of each sdist's sources, beside what its back-end made of them: setuptools in the sdist's own
 //   *.egg-info; the others in the wheel of the same version, entry_points.txt byte for byte.
-// Exits with 1 where a command ends without an answer. What differs is for a reader: a file may be built by another
-// version of the back-end, or be changed by what only running tells.
+// Exits with 1 where a command ends without an answer. What differs is for a reader: an sdist may be made by another
+// version of setuptools, or be changed by what only running tells.
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as pyep from "../src/index.ts";
-import type { Diagnostic, EntryPoints, Sdist } from "../src/index.ts";
+import type { Diagnostic, EntryPoints, Project, Sdist, Wheel } from "../src/index.ts";
 
 const SECONDS = 60;
+/** How back-ends name themselves in the wheels that they build, where that is not their name. */
+const GENERATORS: Readonly<Record<string, string>> = {
+  flit: "flit-core",
+  meson: "meson-python",
+  poetry: "poetry-core",
+  uv: "uv-build",
+};
 const directories = process.argv.slice(2);
 if (directories.length === 0) throw new Error("usage: npm run measure:published -- DIRECTORY …");
 const archives = directories
@@ -21,9 +28,8 @@ const archives = directories
   .filter((file) => /\.(?:whl|tar\.gz|zip)$/.test(file))
   .toSorted();
 const command = path.resolve("dist/cli/pyep.cjs");
-const { normalizeProjectName, openSdist, openWheel, parseWheelFilename, PyepError } = (await import(
-  pathToFileURL("dist/index.js").href
-)) as typeof pyep;
+const { normalizeProjectName, readProject, openSdist, openWheel, parseWheelFilename, PyepError } =
+  (await import(pathToFileURL("dist/index.js").href)) as typeof pyep;
 const tally = new Map<string, number>();
 
 const queue = archives.values();
@@ -101,38 +107,50 @@ async function compareReading(archive: string): Promise<void> {
     if (error instanceof PyepError) return;
     throw error;
   }
-  const { project } = sdist;
-  const isSetuptools = project.buildBackend.name === "setuptools" || project.buildBackend.name === "pbr";
-  const truth = isSetuptools ? eggInfoText(sdist) : await wheelText(archive);
+  const { name } = sdist.project.buildBackend;
+  if (name === "setuptools" || name === "pbr") compareWithEggInfo(sdist);
+  else await compareWithWheel(sdist);
   await sdist.close();
-  if (truth === undefined) return;
-  const kind = isSetuptools ? "egg-info" : `wheel of ${project.buildBackend.name}`;
-  const isEqual = isSetuptools ? truth === listed(project.entryPoints) : truth === project.entryPointsTxt;
-  if (isEqual) count(`${kind}: equal, ${truth === "" ? "none" : "some"}`);
-  else if (project.undecided.length > 0) count(`${kind}: undecided`);
+}
+
+/** What setuptools wrote when it made the sdist, where it left that in it. */
+function compareWithEggInfo({ path: archive, distribution, project }: Sdist): void {
+  if (distribution?.location.endsWith(".egg-info") !== true) return;
+  const truth = listed(distribution.entryPoints);
+  compared("egg-info", archive, project, truth, listed(project.entryPoints));
+}
+
+/** What the project's own back-end wrote into the wheel of that release, by the rules of the version that wrote it. */
+async function compareWithWheel({ path: archive, tree, project }: Sdist): Promise<void> {
+  const { name } = project.buildBackend;
+  const wheel = await wheelBeside(archive);
+  if (wheel === undefined) return;
+  const [, generator = "", version] =
+    /^Generator: ([\w-]+) \(?([\d.]+)/m.exec(wheel.readText("WHEEL") ?? "") ?? [];
+  const truth = wheel.readText("entry_points.txt") ?? "";
+  await wheel.close();
+  if ((GENERATORS[generator] ?? generator) !== name) {
+    count(`wheel of ${name}: built by ${generator === "" ? "another program" : generator}`);
+    return;
+  }
+  const built = readProject(tree, { backendVersion: version });
+  compared(`wheel of ${name}`, archive, built, truth, built.entryPointsTxt);
+}
+
+function compared(kind: string, archive: string, { undecided }: Project, truth: string, read: string): void {
+  if (read === truth) count(`${kind}: equal, ${truth === "" ? "none" : "some"}`);
+  else if (undecided.length > 0) count(`${kind}: undecided`);
   else {
     count(`${kind}: DIFFERENT`);
-    console.log(`different from ${kind} ${archive}:\n${truth}\n-- read:\n${listed(project.entryPoints)}`);
+    console.log(`different from ${kind} ${archive}:\n${truth}\n-- read:\n${read}`);
   }
 }
 
-/** What setuptools wrote when it made the sdist; `undefined` where it has left nothing. */
-function eggInfoText({ distribution }: Sdist): string | undefined {
-  return distribution?.location?.endsWith(".egg-info") === true
-    ? listed(distribution.entryPoints)
-    : undefined;
-}
-
-/** entry_points.txt of the wheel that lies beside the sdist; `undefined` where there is none of that release. */
-async function wheelText(archive: string): Promise<string | undefined> {
+async function wheelBeside(archive: string): Promise<Wheel | undefined> {
   const directory = path.dirname(archive);
   const release = path.basename(archive).replace(/\.(?:tar\.gz|zip)$/, "");
   const file = readdirSync(directory).find((name) => releaseOf(name) === normalizeProjectName(release));
-  if (file === undefined) return undefined;
-  const wheel = await openWheel(path.join(directory, file));
-  const text = wheel.readText("entry_points.txt") ?? "";
-  await wheel.close();
-  return text;
+  return file === undefined ? undefined : openWheel(path.join(directory, file));
 }
 
 function releaseOf(wheel: string): string | undefined {

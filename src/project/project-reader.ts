@@ -69,7 +69,8 @@ export class ProjectReader {
     const identity = projectIdentity(documents);
     if (document !== undefined) {
       this.#reportMisplaced(document, backend, rules);
-      if (identity.name !== null && rules.readsProject) this.#reportNameless(document, backend);
+      const isKnown = rules.readsProject && backend.name !== "unknown";
+      if (identity.name !== null && isKnown) this.#reportNameless(document, backend);
     }
 
     const judged = judgeEntries(sources.groups, backend.name, rules, this.#findings, sources.verbatim);

@@ -137,6 +137,11 @@ specify("EP110 nameless-project-table", {
       { by: "poetry-core" },
     ],
     ["no name anywhere: more is missing", plugins("demo", 'a = "demo:A"'), { by: "poetry-core" }],
+    [
+      "a back-end that pyep does not know, which may name it",
+      `[tool.poetry]\nname = "demo"\n\n[project]\nrequires-python = ">=3.9"\n`,
+      { by: "unknown" },
+    ],
   ],
   invalid: [
     [
