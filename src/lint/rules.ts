@@ -1,4 +1,5 @@
 import type { Rule } from "./rule.ts";
+import { absentBuildBackend } from "./rules/absent-build-backend.ts";
 import { attributeNotFound } from "./rules/attribute-not-found.ts";
 import { bomOrEncoding } from "./rules/bom-or-encoding.ts";
 import { breaksEntryPointsEverywhere } from "./rules/breaks-entry-points-everywhere.ts";
@@ -86,6 +87,7 @@ export const RULES: readonly Rule[] = [
   poetryAndProjectScripts,
   scriptsNeverInstalled,
   namelessProjectTable,
+  absentBuildBackend,
   invalidGroupName,
   typoOfKnownGroup,
   groupDefault,

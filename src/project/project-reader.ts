@@ -13,7 +13,7 @@ import { pointRange, ProjectFindings } from "./project-findings.ts";
 import { projectIdentity } from "./project-identity.ts";
 import { own, readProjectTable } from "./project-table.ts";
 import type { Project, Undecided } from "./project.ts";
-import { readBuildBackend, rulesOf } from "./read-build-backend.ts";
+import { meantBackend, readBuildBackend, rulesOf } from "./read-build-backend.ts";
 import type { ReadProjectOptions } from "./read-project.ts";
 import { parseSetupCfg, SETUP_CFG } from "./setup-cfg.ts";
 import { readSetupPySource, SETUP_PY } from "./setup-py-source.ts";
@@ -68,6 +68,7 @@ export class ProjectReader {
     };
     const identity = projectIdentity(documents);
     if (document !== undefined) {
+      this.#reportAbsentBackend(document, backend);
       this.#reportMisplaced(document, backend, rules);
       const isKnown = rules.readsProject && backend.name !== "unknown";
       if (identity.name !== null && isKnown) this.#reportNameless(document, backend);
@@ -180,6 +181,14 @@ export class ProjectReader {
         range,
       });
     }
+  }
+
+  #reportAbsentBackend(document: TomlDocument, backend: BuildBackend): void {
+    const meant = meantBackend(document, backend);
+    if (meant === undefined) return;
+    const message = `there is no build back-end ${JSON.stringify(backend.module)}, and nothing is built; did you mean "${meant}"?`;
+    const range = document.valueRange("build-system", "build-backend");
+    this.#findings.add("rejected", { rule: "EP111", message, path: PYPROJECT, range });
   }
 
   #reportMisplaced(document: TomlDocument, backend: BuildBackend, rules: BackendRules): void {

@@ -21,7 +21,7 @@ const BACKENDS: readonly {
     modules: ["flit_core.buildapi", "flit.buildapi", "flit_scm:buildapi"],
     project: "flit_core",
   },
-  { name: "hatchling", modules: ["hatchling.build"], project: "hatchling" },
+  { name: "hatchling", modules: ["hatchling.build", "hatchling.ouroboros"], project: "hatchling" },
   {
     name: "poetry-core",
     modules: ["poetry.core.masonry.api", "poetry.masonry.api", "poetry_dynamic_versioning.backend"],
@@ -60,6 +60,21 @@ export function readBuildBackend(document: TomlDocument | undefined, usesPbr: bo
   if (known === undefined) return { name: "unknown", module, requires: null };
   const name = known.name === "setuptools" && usesPbr ? "pbr" : known.name;
   return { name, module, requires: versionsOf(known.project, requirements) };
+}
+
+/**
+ * The build back-end that is meant by one that its package does not have: `setuptools.build_meta` for
+ * `setuptools.backends.legacy:build`. `undefined` for one that may exist: of another package, or in the project itself.
+ */
+export function meantBackend(document: TomlDocument, { name, module }: BuildBackend): string | undefined {
+  if (name !== "unknown" || module === null) return undefined;
+  if (document.get(["build-system", "backend-path"]) !== undefined) return undefined;
+  const modules = BACKENDS.flatMap((backend) => backend.modules);
+  return modules.find((known) => packageOf(known) === packageOf(module));
+}
+
+function packageOf(module: string): string {
+  return module.split(/[.:]/, 1)[0] ?? "";
 }
 
 /** The rules of the newest version that a project's requirement allows. */

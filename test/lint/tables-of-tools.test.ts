@@ -1,5 +1,9 @@
 import { plugins, scripts, specify } from "./lint-files.ts";
 
+function buildSystem(backend: string): string {
+  return `[build-system]\nbuild-backend = "${backend}"\n`;
+}
+
 specify("EP106 wrong-tool-table", {
   valid: [
     ["poetry's tables, with poetry", '[tool.poetry.scripts]\ndemo = "demo:main"\n', { by: "poetry-core" }],
@@ -176,6 +180,26 @@ specify("EP110 nameless-project-table", {
       `[tool.poetry]\nname = "demo"\n\n${scripts('demo = "demo:main"')}`,
       ["EP110 4:10"],
     ],
+  ],
+});
+
+specify("EP111 absent-build-backend", {
+  valid: [
+    ["setuptools' other one", buildSystem("setuptools.build_meta:__legacy__"), { by: null }],
+    ["that of a package of its own", buildSystem("demo_backend.api"), { by: null }],
+    ["one in the project", `${buildSystem("hatchling.mine")}backend-path = ["."]\n`, { by: null }],
+    ["none", '[build-system]\nrequires = ["setuptools"]\n', { by: null }],
+  ],
+  invalid: [
+    [
+      "a module that never was",
+      buildSystem("setuptools.backends.legacy:build"),
+      ["EP111 2:17"],
+      { by: null },
+    ],
+    ["the name of the package", buildSystem("hatchling"), ["EP111 2:17"], { by: null }],
+    ["half of the name", buildSystem("poetry.core.masonry"), ["EP111 2:17"], { by: null }],
+    ["an object that is not there", buildSystem("flit_core.buildapi:main"), ["EP111 2:17"], { by: null }],
   ],
 });
 
