@@ -22,7 +22,7 @@ import { readSetuptoolsSources } from "./setuptools-sources.ts";
 import type { SetuptoolsReading } from "./setuptools-sources.ts";
 import type { NotTaken } from "./not-taken.ts";
 import { TomlDocument } from "./toml-document.ts";
-import { misplacedKeys, readForeignTables } from "./tool-tables.ts";
+import { misplacedKeys, readForeignTables } from "./foreign-tables.ts";
 
 const PYPROJECT = "pyproject.toml";
 const STANDARD_KEYS = ["scripts", "gui-scripts", "entry-points"];
