@@ -117,7 +117,11 @@ export const GROUP_READERS: readonly GroupReader[] = [
   {
     programs: ["JupyterLab"],
     docs: "https://jupyterlab.readthedocs.io/en/latest/user/extensions.html",
-    groups: [["jupyterlab.extension_manager_v1", "function"]],
+    groups: [
+      ["jupyterlab.extension_manager_v1", "function"],
+      ["jupyterlab.languagepack", "module", "last"],
+      ["jupyterlab.locale", "module", "last"],
+    ],
   },
   {
     programs: ["jupyter-lsp"],
@@ -824,7 +828,10 @@ export const GROUP_READERS: readonly GroupReader[] = [
   {
     programs: ["Apache Airflow"],
     docs: "https://airflow.apache.org/docs/apache-airflow-providers/howto/create-custom-providers.html",
-    groups: [["apache_airflow_provider", "function"]],
+    groups: [
+      ["apache_airflow_provider", "function"],
+      ["airflow.plugins", "class", "all"],
+    ],
   },
   {
     programs: ["vLLM"],
@@ -841,11 +848,98 @@ export const GROUP_READERS: readonly GroupReader[] = [
       ["mlflow.run_context_provider", "class or object"],
       ["mlflow.request_header_provider", "class or object"],
       ["mlflow.gateway.providers", "class or object"],
+      ["mlflow.artifact_repository", "function or class", "last"],
+      ["mlflow.tracking_store", "function or class", "last"],
+      ["mlflow.model_registry_store", "function or class", "last"],
+      ["mlflow.project_backend", "function or class", "first"],
+      ["mlflow.deployments", "module", "last"],
+      ["mlflow.dataset_source", "class", "all"],
+      ["mlflow.dataset_constructor", "function", "last"],
+      ["mlflow.request_auth_provider", "class", "all"],
     ],
   },
   {
     programs: ["Apache Superset"],
     docs: "https://superset.apache.org/",
     groups: [["superset.db_engine_specs", "class"]],
+  },
+  {
+    programs: ["Mopidy"],
+    docs: "https://docs.mopidy.com/stable/extensiondev/",
+    groups: [["mopidy.ext", "class", "all"]],
+  },
+  {
+    programs: ["flake8-import-order"],
+    docs: "https://github.com/PyCQA/flake8-import-order",
+    groups: [["flake8_import_order.styles", "class", "first"]],
+  },
+  {
+    programs: ["Trac"],
+    docs: "https://trac.edgewall.org/wiki/TracDev/PluginDevelopment",
+    groups: [["trac.plugins", "module or object", "all"]],
+  },
+  {
+    programs: ["Tutor"],
+    docs: "https://docs.tutor.edly.io/",
+    groups: [["tutor.plugin.v1", "module", "all"]],
+  },
+  {
+    programs: ["nbdev"],
+    purpose: "an index of a library's symbols",
+    docs: "https://nbdev.fast.ai/",
+    groups: [["nbdev", "object", "last"]],
+  },
+  {
+    programs: ["Girder"],
+    docs: "https://girder.readthedocs.io/",
+    groups: [["girder.plugin", "class", "last"]],
+  },
+  {
+    programs: ["PennyLane"],
+    docs: "https://docs.pennylane.ai/",
+    groups: [
+      ["pennylane.plugins", "class", "last"],
+      ["pennylane.io", "function", "last"],
+    ],
+  },
+  {
+    programs: ["fedora-messaging"],
+    docs: "https://fedora-messaging.readthedocs.io/",
+    groups: [["fedora.messages", "class", "last"]],
+  },
+  {
+    programs: ["OpenVoiceOS"],
+    docs: "https://openvoiceos.github.io/ovos-technical-manual/",
+    groups: [
+      ["ovos.plugin.skill", "class"],
+      ["opm.skill", "class"],
+    ],
+  },
+  {
+    programs: ["colcon"],
+    docs: "https://colcon.readthedocs.io/",
+    groups: [
+      ["colcon_core.argument_parser", "class", "last"],
+      ["colcon_core.environment", "class", "last"],
+      ["colcon_core.event_handler", "class", "last"],
+      ["colcon_core.executor", "class", "last"],
+      ["colcon_core.extension_point", "class", "last"],
+      ["colcon_core.output_style", "class", "last"],
+      ["colcon_core.package_augmentation", "class", "last"],
+      ["colcon_core.package_discovery", "class", "last"],
+      ["colcon_core.package_identification", "class", "last"],
+      ["colcon_core.package_selection", "class", "last"],
+      ["colcon_core.shell", "class", "last"],
+      ["colcon_core.task.build", "class", "last"],
+      ["colcon_core.task.test", "class", "last"],
+      ["colcon_core.verb", "class", "last"],
+      ["colcon_core.environment_variable", "object", "last"],
+    ],
+  },
+  {
+    programs: ["Invenio-I18N"],
+    purpose: "directories of translations",
+    docs: "https://invenio-i18n.readthedocs.io/",
+    groups: [["invenio_i18n.translations", "package", "all"]],
   },
 ];
