@@ -251,6 +251,15 @@ export const BACKEND_RULES: Readonly<Record<BuildBackendName, readonly BackendRu
   ],
   // It only reads a section of setup.cfg for setuptools: by the version of that.
   pbr: SETUPTOOLS_RULES,
-  // What the specification says.
-  unknown: [{ since: "0", ...LENIENT, invalidGroups: "rejected", layout: LAYOUT }],
+  // It may do anything: what the specification does not allow is no more than that.
+  unknown: [
+    {
+      since: "0",
+      ...LENIENT,
+      reservedGroups: { console_scripts: "written", gui_scripts: "written" },
+      dynamicAndStatic: "written",
+      unknownDynamic: "ignored",
+      layout: LAYOUT,
+    },
+  ],
 };

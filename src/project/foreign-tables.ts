@@ -67,7 +67,7 @@ const TOOL_TABLES: readonly Table[] = [
 /**
  * What stands in tables that this project's back-end does not read: those of other tools, and `[project]` where its
  * version is older than that. Task runners (`[tool.pdm.scripts]`, `[tool.hatch.envs.*.scripts]`) declare no entry points
- * and are not looked at.
+ * and are not looked at. A back-end that is not known may read them all.
  */
 export function readForeignTables(
   document: TomlDocument,
@@ -75,6 +75,7 @@ export function readForeignTables(
   { readsProject }: BackendRules,
   findings: ProjectFindings,
 ): NotTaken[] {
+  if (backend === "unknown") return [];
   const tables = readsProject ? TOOL_TABLES : [...PROJECT_TABLES, ...TOOL_TABLES];
   return tables.flatMap((table): NotTaken[] => {
     const { keys, readBy, refusedBy = [] } = table;

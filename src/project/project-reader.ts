@@ -74,7 +74,7 @@ export class ProjectReader {
       if (identity.name !== null && isKnown) this.#reportNameless(document, backend);
     }
 
-    const judged = judgeEntries(sources.groups, backend.name, rules, this.#findings, sources.verbatim);
+    const judged = judgeEntries(sources.groups, titleOf(backend), rules, this.#findings, sources.verbatim);
     return {
       ...identity,
       buildBackend: backend,
@@ -176,7 +176,7 @@ export class ProjectReader {
     for (const { rule, message, range } of errors) {
       this.#findings.add("rejected", {
         rule,
-        message: `${message}; ${backend.name} refuses the build`,
+        message: backend.name === "unknown" ? message : `${message}; ${backend.name} refuses the build`,
         path: PYPROJECT,
         range,
       });
@@ -193,8 +193,9 @@ export class ProjectReader {
 
   #reportMisplaced(document: TomlDocument, backend: BuildBackend, rules: BackendRules): void {
     for (const key of misplacedKeys(document.table("project") ?? {}, STANDARD_KEYS)) {
-      const isRefused = rules.unknownProjectKeys === "rejected";
-      const message = `[project] has no key "${key}"; ${backend.name} ${isRefused ? "refuses the build" : "ignores it"}`;
+      const effect = rules.unknownProjectKeys === "rejected" ? "refuses the build" : "ignores it";
+      const ending = backend.name === "unknown" ? "" : `; ${backend.name} ${effect}`;
+      const message = `[project] has no key "${key}"${ending}`;
       const range = document.keyRange("project", key);
       this.#findings.add(rules.unknownProjectKeys, { rule: "EP104", message, path: PYPROJECT, range });
     }
@@ -221,6 +222,11 @@ function usesPbr(setupPy: string | undefined): boolean {
   // setup(setup_requires=["pbr"], pbr=True); pbr's own before 7, and what copied it: setup(**util.cfg_to_args());
   // PyScaffold before 3, which brings a pbr along: setup(use_pyscaffold=True)
   return setupPy !== undefined && /\b(?:pbr|use_pyscaffold)\s*=\s*True\b|\bcfg_to_args\(/.test(setupPy);
+}
+
+/** What messages call it. */
+function titleOf({ name, module }: BuildBackend): string {
+  return name === "unknown" && module !== null ? module : name;
 }
 
 function withFate(entries: readonly NotTaken[]): Declaration[] {

@@ -6,6 +6,11 @@ function buildSystem(backend: string): string {
 
 specify("EP106 wrong-tool-table", {
   valid: [
+    [
+      "poetry's tables, with a back-end that pyep does not know",
+      '[tool.poetry.scripts]\ndemo = "demo:main"\n',
+      { by: "unknown" },
+    ],
     ["poetry's tables, with poetry", '[tool.poetry.scripts]\ndemo = "demo:main"\n', { by: "poetry-core" }],
     [
       "flit's tables, with an old flit",

@@ -117,6 +117,12 @@ specify("EP103 reserved-group", {
       ["EP103 4:23"],
       { by: "setuptools" },
     ],
+    [
+      "a back-end that pyep does not know",
+      plugins("console_scripts", 'demo = "demo:main"'),
+      ["EP103 1:23"],
+      { by: "unknown" },
+    ],
     ["hatchling writes gui_scripts", plugins("gui_scripts", 'demo = "demo:main"'), ["EP103 1:23"]],
   ],
 });

@@ -48,3 +48,9 @@ test("a dot for the colon is no error in a group whose program is not known: it 
     ["EP410", "error", 'did you mean "demo.fs:FileSystem"?'],
   ]);
 });
+
+test("what no import statement can name is an error in a script, and a warning where importlib loads it", () => {
+  const found = ["my.plugins", "console_scripts"].flatMap((group) => findingsOf(group, "demo.6tunnel:main"));
+  const severities = found.filter(({ code }) => code === "EP403").map(({ severity }) => severity);
+  expect(severities).toEqual(["warning", "error"]);
+});

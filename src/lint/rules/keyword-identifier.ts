@@ -1,4 +1,4 @@
-import { atValue, entryTitle } from "../entry-place.ts";
+import { atValue, entryTitle, isScript } from "../entry-place.ts";
 import { entriesOfForm } from "../entries-of-form.ts";
 import type { Rule } from "../rule.ts";
 
@@ -10,9 +10,8 @@ export const keywordIdentifier: Rule = {
   isDefault: true,
   targets: ["project", "sdist", "wheel"],
   summary: "A part of a reference is a keyword of Python or begins with a digit.",
-  why: "No module or function can be imported by such a name: the generated command is a syntax error.",
+  why: "No statement can import a module or a function of such a name: the command that is generated for a script is a SyntaxError. A plug-in is loaded by a function, which takes any name of a file: there it is a warning.",
   backends: { others: "writes" },
-  consequence: "the installed command is a SyntaxError",
   specification: {
     title: "Entry points: data model",
     url: "https://packaging.python.org/en/latest/specifications/entry-points/#data-model",
@@ -31,7 +30,14 @@ export const keywordIdentifier: Rule = {
         : /^\w+$/.test(part)
           ? "is a keyword of Python"
           : "is no Python name";
-      yield { ...atValue(entry), message: `${entryTitle(entry)}: "${part}" ${reason}` };
+      yield {
+        ...atValue(entry),
+        message: `${entryTitle(entry)}: "${part}" ${reason}`,
+        // zc.buildout loads slapos.recipe.6tunnel:FourToSix: importlib.import_module takes any name.
+        ...(isScript(entry)
+          ? { notes: ["the installed command is a SyntaxError"] }
+          : { severity: "warning", notes: ["no import statement can name it"] }),
+      };
     }
   },
 };
