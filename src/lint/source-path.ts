@@ -6,22 +6,21 @@ import type { SourceRoot } from "./source-roots.ts";
 /** The roots of a source tree as an environment: as if each of them were on sys.path, and nothing else. */
 export function sourceEnvironment(tree: FileTree, roots: readonly SourceRoot[]): Environment {
   return new Environment(
-    roots.map(({ directory, package: name }) => ({
-      path: directory === "" ? "." : directory,
+    roots.map(({ directory, package: name }, index) => ({
+      // A number each: one root may lie in another, and a wheel has one that is called `.`.
+      path: `/${index}`,
       addedBy: { kind: "given" },
       tree: name === "" ? subtree(tree, directory) : packageTree(subtree(tree, directory), name),
     })),
   );
 }
 
-/** The file of a source tree that an environment of {@link sourceEnvironment} names: `code/cli.py` of `code/demo/cli.py`. */
+/** The file of a source tree that an environment of {@link sourceEnvironment} names: `code/cli.py` of `/0/demo/cli.py`. */
 export function fileInSources(file: string, roots: readonly SourceRoot[]): string {
-  for (const { directory, package: name } of roots) {
-    if (name === "") continue;
-    const inPackage = `${directory === "" ? "." : directory}/${name.replaceAll(".", "/")}/`;
-    if (file.startsWith(inPackage)) return `${directory}/${file.slice(inPackage.length)}`.replace(/^\//, "");
-  }
-  return file.replace(/^\.\//, "");
+  const [, index = "", inRoot = file] = /^\/(\d+)\/(.*)$/s.exec(file) ?? [];
+  const { directory = "", package: name = "" } = roots[Number(index)] ?? {};
+  const rest = name === "" ? inRoot : inRoot.slice(name.length + 1);
+  return directory === "" ? rest : `${directory}/${rest}`;
 }
 
 /** A directory as the package that it is: `package_dir = { "demo.core" = "lib" }` */

@@ -89,9 +89,11 @@ describe("EP8: a wheel's metadata", () => {
 });
 
 test("a member ./demo.py is installed like any other, and is the module demo", async () => {
-  expect(
-    await findings({ ...distInfo("demo", "1.0", ENTRY_POINTS), "./demo.py": "def main(): ...\n" }),
-  ).toEqual([]);
+  const metadata = distInfo("demo", "1.0", ENTRY_POINTS);
+  expect(await findings({ ...metadata, "./demo.py": "def main(): ...\n" })).toEqual([]);
+  expect(await findings({ ...metadata, "./demo.py": "def other(): ...\n" })).toEqual([
+    'EP411 script "demo": demo has no "main" (./demo.py)',
+  ]);
 });
 
 test("the target is looked for in modules of packages, too", async () => {
