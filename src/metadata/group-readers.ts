@@ -542,6 +542,12 @@ export const GROUP_READERS: readonly GroupReader[] = [
     groups: [["pretix.plugin", "package"]],
   },
   {
+    // As pretix does.
+    programs: ["pretalx"],
+    docs: "https://docs.pretalx.org/developer/plugins/",
+    groups: [["pretalx.plugin", "package"]],
+  },
+  {
     programs: ["PyInstaller"],
     docs: "https://pyinstaller.org/en/stable/hooks.html",
     groups: [["pyinstaller40", "function", "all"]],

@@ -9,6 +9,8 @@ export interface LoadedObject {
   readonly value: string;
 }
 
+const FILE_NAME = /\.(?:cfg|csv|html?|ini|json|md|toml|txt|xml|ya?ml)$/i;
+
 /**
  * What the program that reads a group takes from a value, where it does not call `EntryPoint.load()`.
  *
@@ -16,8 +18,9 @@ export interface LoadedObject {
  */
 export function loadedObject(declared: LoadedObject, expects: ExpectedValue | undefined): LoadedObject {
   const { module, attr } = declared;
-  // demo:napari.yaml is a file in the package demo; pkg_config names a directory.
-  if (expects === "data file" || expects === "package") return { module, attr: null, value: module };
+  // demo:napari.yaml is a file in the package demo; pkg_config names a directory; grdk.catalogs has demo:catalog.yaml.
+  const isFile = expects === "data file" || (expects === undefined && attr !== null && FILE_NAME.test(attr));
+  if (isFile || expects === "package") return { module, attr: null, value: module };
   // demo.fs.FileSystem is demo.fs:FileSystem.
   const [, inside, name] = /^(.+)\.([^.]+)$/.exec(module) ?? [];
   if (expects === "class path" && attr === null && inside !== undefined && name !== undefined) {
