@@ -11,6 +11,9 @@ export class OwnModules {
   /** The directories in which they lie. */
   readonly roots: readonly SourceRoot[];
   private readonly tree: FileTree;
+  // Many entry points name one module.
+  private readonly known = new Map<string, boolean>();
+  private readonly paths = new Map<string, readonly string[]>();
 
   constructor({ kind, tree, project }: Pick<LintSubject, "kind" | "tree" | "project">) {
     this.tree = tree;
@@ -19,25 +22,36 @@ export class OwnModules {
 
   /** Whether a module is there: a file, a package, a namespace, or something compiled. */
   has(module: string): boolean {
-    return this.roots.some((root) => {
-      const path = pathInRoot(root, module);
-      return path !== undefined && isModuleAt(this.tree, path);
-    });
+    let isThere = this.known.get(module);
+    if (isThere === undefined) {
+      isThere = this.roots.some((root) => {
+        const path = pathInRoot(root, module);
+        return path !== undefined && isModuleAt(this.tree, path);
+      });
+      this.known.set(module, isThere);
+    }
+    return isThere;
   }
 
   /** The files and directories, relative to the project, that are the module. */
   pathsOf(module: string): readonly string[] {
-    return this.roots.flatMap((root) => {
-      const path = pathInRoot(root, module);
-      if (path === undefined) return [];
-      return [`${path}.py`, path].filter((each) => this.tree.kind(each) !== undefined);
-    });
+    let paths = this.paths.get(module);
+    if (paths === undefined) {
+      paths = this.roots.flatMap((root) => {
+        const path = pathInRoot(root, module);
+        if (path === undefined) return [];
+        return [`${path}.py`, path].filter((each) => this.tree.kind(each) !== undefined);
+      });
+      this.paths.set(module, paths);
+    }
+    return paths;
   }
 
   /** Whether it is a package, with or without `__init__.py`. */
   isPackage(module: string): boolean {
     return this.pathsOf(module).some((path) => this.tree.kind(path) === "directory");
   }
+
   /**
    * Whether a module that is not here may be in another distribution, since the innermost package around it that is here
    * is a portion of a namespace package: one that says so, or a directory that holds packages only.
