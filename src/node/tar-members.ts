@@ -1,8 +1,7 @@
-import { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
 import { createTarDecoder } from "modern-tar";
 import { FileAccessError } from "../discovery/file-tree.ts";
 import type { ArchiveBytes } from "./archive-bytes.ts";
+import { gunzip } from "./gunzip.ts";
 import { READING_LIMITS } from "./reading-limits.ts";
 
 /** A member of a tar archive. */
@@ -18,7 +17,6 @@ export interface TarMember {
   content(): Promise<Uint8Array>;
 }
 
-const CHUNK = 256 * 1024;
 const KINDS: Readonly<Record<string, TarMember["kind"]>> = {
   file: "file",
   directory: "directory",
@@ -31,7 +29,8 @@ const KINDS: Readonly<Record<string, TarMember["kind"]>> = {
  * member that is being read.
  *
  * @param path how the archive is called in messages.
- * @throws {FileAccessError} `corrupt` where Python's `tarfile` raises, and where the end is missing; `too-large` above
+ * @throws {FileAccessError} `corrupt` where Python's `tarfile` raises, and where the end is missing or a checksum is
+ * wrong, which that does not look at; `too-large` above
  * pyep's limits.
  */
 export async function* tarMembers(
@@ -79,31 +78,19 @@ async function drain(body: ReadableStream<Uint8Array>): Promise<void> {
   for await (const chunk of body) void chunk;
 }
 
-function* chunksOf(archive: ArchiveBytes): Generator<Buffer> {
-  for (let position = 0; position < archive.size; position += CHUNK) yield archive.read(position, CHUNK);
-}
-
 async function* gunzipped(
   archive: ArchiveBytes,
   path: string,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Buffer> {
-  const compressed = Readable.from(chunksOf(archive));
-  const gunzip = createGunzip({ chunkSize: CHUNK });
-  compressed.on("error", (error) => gunzip.destroy(error));
   let total = 0;
-  try {
-    for await (const chunk of compressed.pipe(gunzip)) {
-      signal?.throwIfAborted();
-      if (!Buffer.isBuffer(chunk)) continue;
-      total += chunk.length;
-      if (total > READING_LIMITS.tarBytes) {
-        throw tooLarge(path, `unpacks to more than ${READING_LIMITS.tarBytes / 2 ** 30} GiB`);
-      }
-      yield chunk;
+  for await (const chunk of gunzip(archive)) {
+    signal?.throwIfAborted();
+    total += chunk.length;
+    if (total > READING_LIMITS.tarBytes) {
+      throw tooLarge(path, `unpacks to more than ${READING_LIMITS.tarBytes / 2 ** 30} GiB`);
     }
-  } finally {
-    compressed.destroy();
+    yield chunk;
   }
 }
 

@@ -190,6 +190,23 @@ describe("of a tar archive", () => {
     expect(sdist.distribution?.name).toBe("last");
   });
 
+  test.each<[why: string, change: (gzipped: Uint8Array) => Uint8Array]>([
+    ["zeros", (gzipped) => Buffer.concat([gzipped, Buffer.alloc(512)])],
+    ["anything else", (gzipped) => Buffer.concat([gzipped, Buffer.from([1, 0])])],
+    ["a member of nothing", (gzipped) => Buffer.concat([gzipped, gzipSync("")])],
+  ])("what follows the archive does not count: %s", async (_, change) => {
+    const sdist = await openSdist(change(await writeSdist({ "demo-1.0/PKG-INFO": "Name: demo\n" })));
+    expect(sdist.distribution?.name).toBe("demo");
+  });
+
+  test("an archive may be gzipped in parts, and the parts have names, comments and more", async () => {
+    const tar = await writeTar({ "demo-1.0/PKG-INFO": "Name: demo\n" });
+    const parts = [gzipSync(tar.subarray(0, 700)), gzipSync(tar.subarray(700))];
+    expect((await openSdist(Buffer.concat(parts))).distribution?.name).toBe("demo");
+    const labelled = parts.map((part) => withLabels(part));
+    expect((await openSdist(Buffer.concat(labelled))).distribution?.name).toBe("demo");
+  });
+
   test("long names and names that are not ASCII are read", async () => {
     const name = `demo-1.0/${"größe/".repeat(40)}a.py`;
     const sdist = await open({ [name]: "A = 1\n", "./demo-1.0/b.py": "" });
@@ -243,6 +260,19 @@ describe("is refused", () => {
     ],
     ["half of it", async () => halfOf(await writeSdist(OTHER)), CUT_OFF],
     ["half of the tar archive", async () => gzipSync((await writeTar(OTHER)).subarray(0, 1200)), CUT_OFF],
+    ["a gzip header and no more", () => gzipSync("").subarray(0, 5), CUT_OFF],
+    ["a name without an end", () => Buffer.from([0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 0, 0x61]), CUT_OFF],
+    ["gzip without its checksum", async () => (await writeSdist(OTHER)).subarray(0, -8), CUT_OFF],
+    [
+      "a wrong length",
+      async () => damagedAt(await writeSdist(OTHER), -2),
+      "is no gzipped tar archive, or damaged (incorrect length check)",
+    ],
+    [
+      "a way to compress that nobody knows",
+      async () => damagedAt(await writeSdist(OTHER), 2),
+      "is no gzipped tar archive, or damaged (unknown compression method)",
+    ],
     [
       "a wrong checksum",
       async () => damagedAt(await writeSdist(OTHER), -6),
@@ -293,6 +323,14 @@ describe("is refused", () => {
 
 function halfOf(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, bytes.length / 2);
+}
+
+/** With a field of its own, a name, a comment and a checksum in its header: RFC 1952. */
+function withLabels(gzipped: Uint8Array): Uint8Array {
+  const header = Buffer.from(gzipped.subarray(0, 10));
+  header[3] = 2 | 4 | 8 | 16;
+  const labels = Buffer.from("\u0003\0abcdemo.tar\0a comment\0\0\0", "latin1");
+  return Buffer.concat([header, labels, gzipped.subarray(10)]);
 }
 
 function damagedAt(bytes: Uint8Array, position: number): Uint8Array {
