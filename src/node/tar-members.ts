@@ -30,8 +30,7 @@ const KINDS: Readonly<Record<string, TarMember["kind"]>> = {
  *
  * @param path how the archive is called in messages.
  * @throws {FileAccessError} `corrupt` where Python's `tarfile` raises, and where the end is missing or a checksum is
- * wrong, which that does not look at; `too-large` above
- * pyep's limits.
+ * wrong, which that does not look at; `too-large` above pyep's limits.
  */
 export async function* tarMembers(
   archive: ArchiveBytes,
