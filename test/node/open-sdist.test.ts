@@ -1,5 +1,5 @@
 import path from "node:path";
-import { gzipSync } from "node:zlib";
+import { crc32, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { openSdist } from "../../src/index.ts";
 import { writeSdist, writeTar } from "../fixture/write-sdist.ts";
@@ -205,6 +205,8 @@ describe("of a tar archive", () => {
     expect((await openSdist(Buffer.concat(parts))).distribution?.name).toBe("demo");
     const labelled = parts.map((part) => withLabels(part));
     expect((await openSdist(Buffer.concat(labelled))).distribution?.name).toBe("demo");
+    const more = Buffer.from("anything");
+    expect((await openSdist(Buffer.concat([...labelled, more]))).distribution?.name).toBe("demo");
   });
 
   test("long names and names that are not ASCII are read", async () => {
@@ -260,6 +262,14 @@ describe("is refused", () => {
     ],
     ["half of it", async () => halfOf(await writeSdist(OTHER)), CUT_OFF],
     ["half of the tar archive", async () => gzipSync((await writeTar(OTHER)).subarray(0, 1200)), CUT_OFF],
+    [
+      "something behind more parts than are looked through",
+      async () => {
+        const parts = Array.from({ length: 1001 }, () => gzipSync(""));
+        return Buffer.concat([...parts, await writeSdist(OTHER), Buffer.from("anything")]);
+      },
+      "is no gzipped tar archive, or damaged (incorrect header check)",
+    ],
     ["a gzip header and no more", () => gzipSync("").subarray(0, 5), CUT_OFF],
     ["a name without an end", () => Buffer.from([0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 0, 0x61]), CUT_OFF],
     ["gzip without its checksum", async () => (await writeSdist(OTHER)).subarray(0, -8), CUT_OFF],
@@ -329,8 +339,10 @@ function halfOf(bytes: Uint8Array): Uint8Array {
 function withLabels(gzipped: Uint8Array): Uint8Array {
   const header = Buffer.from(gzipped.subarray(0, 10));
   header[3] = 2 | 4 | 8 | 16;
-  const labels = Buffer.from("\u0003\0abcdemo.tar\0a comment\0\0\0", "latin1");
-  return Buffer.concat([header, labels, gzipped.subarray(10)]);
+  const labelled = Buffer.concat([header, Buffer.from("\u0003\0abcdemo.tar\0a comment\0", "latin1")]);
+  const checksum = Buffer.alloc(2);
+  checksum.writeUInt16LE(crc32(labelled) & 0xffff);
+  return Buffer.concat([labelled, checksum, gzipped.subarray(10)]);
 }
 
 function damagedAt(bytes: Uint8Array, position: number): Uint8Array {
