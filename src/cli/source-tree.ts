@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { EntryPoint } from "../metadata/entry-point.ts";
+import { groupBy } from "../metadata/group-by.ts";
 import { PyepError } from "../metadata/pyep-error.ts";
 import type { Target } from "../node/open-target.ts";
 import type { Declaration } from "../project/declaration.ts";
@@ -39,16 +40,27 @@ export function sourceTreeOf(target: Target): SourceTree | undefined {
   return undefined;
 }
 
+// Asked for every entry point that is listed.
+const taken = new WeakMap<Project, ReadonlyMap<string, readonly Declaration[]>>();
+
+/** What is taken of a project's declarations, by group and name. */
+function takenOf(project: Project): ReadonlyMap<string, readonly Declaration[]> {
+  let declarations = taken.get(project);
+  if (declarations === undefined) {
+    const kept = project.declarations.filter(({ fate }) => fate === "written" || fate === "altered");
+    declarations = groupBy(kept, ({ group, name }) => JSON.stringify([group, name]));
+    taken.set(project, declarations);
+  }
+  return declarations;
+}
+
 /** Where an entry point is declared that no distribution registers. */
 export function declarationOf(
   { group, name, value, dist }: EntryPoint,
   sources: SourceTree | undefined,
 ): Declaration | undefined {
   if (sources === undefined || dist !== undefined) return undefined;
-  const declared = sources.project.declarations.filter(
-    (each) =>
-      each.group === group && each.name === name && (each.fate === "written" || each.fate === "altered"),
-  );
+  const declared = takenOf(sources.project).get(JSON.stringify([group, name])) ?? [];
   return declared.find((each) => each.value === value) ?? declared[0];
 }
 
