@@ -29,7 +29,10 @@ const names = await projectNames();
 const hosts = GROUP_READERS.flatMap(({ programs }) =>
   programs.map((program) => `${normalizeProjectName(program)}-`),
 );
-const plugins = names.filter((name) => hosts.some((host) => normalizeProjectName(name).startsWith(host)));
+const plugins = names.filter((name) => {
+  const normalized = normalizeProjectName(name);
+  return hosts.some((host) => normalized.startsWith(host));
+});
 const random = seededRandom(Number(seed));
 const half = Math.ceil(Number(count) / 2);
 const drawn = [...draw(plugins, half), ...draw(names, Number(count) - half)];

@@ -1,5 +1,5 @@
 import type { FileTree } from "../discovery/file-tree.ts";
-import type { Declaration } from "../project/declaration.ts";
+import { entryKey } from "../project/entry-key.ts";
 import type { Project } from "../project/project.ts";
 import type { LintSubject } from "./lint-context.ts";
 
@@ -11,21 +11,17 @@ import type { LintSubject } from "./lint-context.ts";
  * @param archive the sdist's file, as findings name it.
  */
 export function projectSubject(project: Project, tree: FileTree, archive?: string): LintSubject {
-  const written = new Set(project.declarations.filter(({ fate }) => fate === "written").map(contentOf));
+  const written = new Set(project.declarations.filter(({ fate }) => fate === "written").map(entryKey));
   return {
     kind: archive === undefined ? "project" : "sdist",
     tree,
     project,
     ...(archive === undefined ? {} : { archive }),
     entries: project.declarations
-      .filter((each) => each.fate !== "ignored" && !(each.fate === "dropped" && written.has(contentOf(each))))
+      .filter((each) => each.fate !== "ignored" && !(each.fate === "dropped" && written.has(entryKey(each))))
       .map(({ line, column, endLine, endColumn, ...entry }) => ({
         ...entry,
         range: { line, column, endLine, endColumn },
       })),
   };
-}
-
-function contentOf({ group, name, value }: Declaration): string {
-  return JSON.stringify([group, name.trim(), value.trim()]);
 }

@@ -17,8 +17,10 @@ export function sourceEnvironment(tree: FileTree, roots: readonly SourceRoot[]):
 
 /** The file of a source tree that an environment of {@link sourceEnvironment} names: `code/cli.py` of `/0/demo/cli.py`. */
 export function fileInSources(file: string, roots: readonly SourceRoot[]): string {
-  const [, index = "", inRoot = file] = /^\/(\d+)\/(.*)$/s.exec(file) ?? [];
-  const { directory = "", package: name = "" } = roots[Number(index)] ?? {};
+  const [, index, inRoot] = /^\/(\d+)\/(.*)$/s.exec(file) ?? [];
+  const root = roots[Number(index)];
+  if (root === undefined || inRoot === undefined) return file;
+  const { directory, package: name } = root;
   const rest = name === "" ? inRoot : inRoot.slice(name.length + 1);
   return directory === "" ? rest : `${directory}/${rest}`;
 }

@@ -2,6 +2,7 @@ import { EntryPoint } from "../metadata/entry-point.ts";
 import { loadedObject } from "../metadata/loaded-object.ts";
 import type { LoadedObject } from "../metadata/loaded-object.ts";
 import { normalizeProjectName } from "../metadata/project-name.ts";
+import { lacksColon } from "../resolution/lacks-colon.ts";
 import type { Resolution } from "../resolution/resolution.ts";
 import { Resolver } from "../resolution/resolver.ts";
 import type { KnownGroups, LintedEntry, LintSubject } from "./lint-context.ts";
@@ -89,13 +90,12 @@ export class TargetChecks {
     // What is compiled, or written in Cython, is there without a source that could be read.
     const status = resolution.status === "missing-module" && found ? "unknown" : resolution.status;
     const [similar] = resolution.didYouMean ?? [];
-    const isWithColon = status === "missing-module" && similar?.includes(":") === true;
     const { roots } = this.#ownModules;
     return {
       status,
       reason: resolution.reason,
       ...(similar === undefined ? {} : { didYouMean: similar }),
-      ...(isWithColon ? { withColon: similar } : {}),
+      ...(lacksColon(status, similar) ? { withColon: similar } : {}),
       ...(resolution.file === undefined ? {} : { file: fileInSources(resolution.file, roots) }),
       ...(resolution.line === undefined ? {} : { line: resolution.line }),
     };

@@ -21,10 +21,9 @@ export function loadedObject(declared: LoadedObject, expects: ExpectedValue | un
   // demo:napari.yaml is a file in the package demo; pkg_config names a directory; grdk.catalogs has demo:catalog.yaml.
   const isFile = expects === "data file" || (expects === undefined && attr !== null && FILE_NAME.test(attr));
   if (isFile || expects === "package") return { module, attr: null, value: module };
+  if (expects !== "class path" || attr !== null) return declared;
   // demo.fs.FileSystem is demo.fs:FileSystem.
   const [, inside, name] = /^(.+)\.([^.]+)$/.exec(module) ?? [];
-  if (expects === "class path" && attr === null && inside !== undefined && name !== undefined) {
-    return { module: inside, attr: name, value: `${inside}:${name}` };
-  }
-  return declared;
+  if (inside === undefined || name === undefined) return declared;
+  return { module: inside, attr: name, value: `${inside}:${name}` };
 }

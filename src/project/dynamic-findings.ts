@@ -1,14 +1,13 @@
 import type { BuildBackend } from "./build-backend.ts";
 import type { BackendRules } from "./backend-rules.ts";
 import type { ProjectFindings } from "./project-findings.ts";
-import { own } from "./project-table.ts";
+import { own, PROJECT_KEYS } from "./project-table.ts";
 import type { Undecided } from "./project.ts";
 import type { TomlDocument } from "./toml-document.ts";
 
-const KEYS = ["scripts", "gui-scripts", "entry-points"] as const;
 // Every field of [project] that may be dynamic, and those that may not but are fields.
 const FIELDS: ReadonlySet<string> = new Set([
-  ...KEYS,
+  ...PROJECT_KEYS,
   "authors",
   "classifiers",
   "dependencies",
@@ -61,7 +60,7 @@ export function findInDynamic(
       findings.add(rules.unknownDynamic, { rule: "EP604", message, path, range });
       continue;
     }
-    if (!KEYS.some((one) => one === key)) continue;
+    if (!PROJECT_KEYS.some((one) => one === key)) continue;
     if (own(project, key) !== undefined) {
       if (rules.dynamicAndStatic === "written") continue;
       const message = `"${key}" is dynamic and stands in [project] as well; ${backend} refuses the build`;

@@ -2,15 +2,15 @@ import type { TomlTable } from "smol-toml";
 import type { BackendRules } from "./backend-rules.ts";
 import type { BuildBackendName } from "./build-backend.ts";
 import type { DeclarationSource } from "./declaration.ts";
-import { own, TableReader } from "./project-table.ts";
+import { own, PROJECT_KEYS, readProjectTable, TableReader } from "./project-table.ts";
 import type { DeclaredTables } from "./project-table.ts";
 import type { ProjectFindings } from "./project-findings.ts";
 import { notTaken } from "./not-taken.ts";
 import type { NotTaken } from "./not-taken.ts";
 import type { TomlDocument } from "./toml-document.ts";
 
-/** A table in which people declare entry points. */
-interface Table {
+/** A table of a tool in which people declare entry points. */
+interface ToolTable {
   readonly keys: readonly string[];
   readonly source: DeclarationSource;
   readonly shape: "scripts" | "groups";
@@ -20,12 +20,7 @@ interface Table {
   readonly refusedBy?: readonly BuildBackendName[];
 }
 
-const PROJECT_TABLES: readonly Table[] = [
-  { keys: ["project", "scripts"], source: "project.scripts", shape: "scripts", readBy: [] },
-  { keys: ["project", "gui-scripts"], source: "project.gui-scripts", shape: "scripts", readBy: [] },
-  { keys: ["project", "entry-points"], source: "project.entry-points", shape: "groups", readBy: [] },
-];
-const TOOL_TABLES: readonly Table[] = [
+const TOOL_TABLES: readonly ToolTable[] = [
   {
     keys: ["tool", "poetry", "scripts"],
     source: "tool.poetry.scripts",
@@ -76,27 +71,48 @@ export function readForeignTables(
   findings: ProjectFindings,
 ): NotTaken[] {
   if (backend === "unknown") return [];
-  const tables = readsProject ? TOOL_TABLES : [...PROJECT_TABLES, ...TOOL_TABLES];
-  return tables.flatMap((table): NotTaken[] => {
+  const ofTools = readToolTables(document, backend, findings);
+  return readsProject ? ofTools : [...readUnreadProject(document, backend, findings), ...ofTools];
+}
+
+function readUnreadProject(
+  document: TomlDocument,
+  backend: BuildBackendName,
+  findings: ProjectFindings,
+): NotTaken[] {
+  for (const key of PROJECT_KEYS.filter((each) => document.table("project", each) !== undefined)) {
+    findings.add("ignored", {
+      rule: "EP106",
+      message: `the version of ${backend} that is required does not read [project.${key}]: nothing in it is installed`,
+      path: "pyproject.toml",
+      range: document.keyRange("project", key),
+    });
+  }
+  return notTaken(readProjectTable(document).groups, "ignored");
+}
+
+function readToolTables(
+  document: TomlDocument,
+  backend: BuildBackendName,
+  findings: ProjectFindings,
+): NotTaken[] {
+  return TOOL_TABLES.flatMap((table): NotTaken[] => {
     const { keys, readBy, refusedBy = [] } = table;
     if (readBy.includes(backend) || document.table(...keys) === undefined) return [];
-    const { groups } = readTable(document, table);
+    const { groups } = readToolTable(document, table);
     const isRefused = refusedBy.includes(backend);
     // Without a string in it that looks like a reference it is somebody else's table: [tool.poetry.scripts] of a task.
     if (
       !isRefused &&
-      !PROJECT_TABLES.includes(table) &&
       groups.every(({ entries }) => entries.every(({ value }) => !/^[\w.]+:[\w.]+/u.test(value)))
     )
       return [];
     const fate = isRefused ? "rejected" : "ignored";
-    const name = `[${keys.join(".")}]`;
-    const reader = PROJECT_TABLES.includes(table) ? `the version of ${backend} that is required` : backend;
     findings.add(fate, {
       rule: "EP106",
       message: isRefused
-        ? `${backend} has no table ${name} and refuses the build`
-        : `${reader} does not read ${name}: nothing in it is installed`,
+        ? `${backend} has no table [${keys.join(".")}] and refuses the build`
+        : `${backend} does not read [${keys.join(".")}]: nothing in it is installed`,
       path: "pyproject.toml",
       range: document.keyRange(...keys),
     });
@@ -104,13 +120,12 @@ export function readForeignTables(
   });
 }
 
-/** The strings in a table, whatever else is in it. */
-function readTable(document: TomlDocument, { keys, source, shape }: Table): DeclaredTables {
+/** The strings in a table of a tool, whatever else is in it. */
+function readToolTable(document: TomlDocument, { keys, source, shape }: ToolTable): DeclaredTables {
   const reader = new TableReader(document);
   const table = document.table(...keys) ?? {};
   if (shape === "groups") reader.groups(keys, table, source);
-  else
-    reader.scripts(keys, table, source === "project.gui-scripts" ? "gui_scripts" : "console_scripts", source);
+  else reader.scripts(keys, table, "console_scripts", source);
   return { groups: reader.found, errors: reader.errors };
 }
 

@@ -7,6 +7,7 @@ import type { BackendRules } from "./backend-rules.ts";
 import type { Declaration, DeclarationFate } from "./declaration.ts";
 import type { DeclaredEntry, DeclaredGroup } from "./declared-entry.ts";
 import { EntriesReadBack } from "./entries-read-back.ts";
+import { entryKey } from "./entry-key.ts";
 import { layOut } from "./entry-points-layout.ts";
 import { isValidForSetuptools } from "./is-valid-for-setuptools.ts";
 import type { ProjectFindings } from "./project-findings.ts";
@@ -36,11 +37,8 @@ export function judgeEntries(
   findings: ProjectFindings,
   verbatim?: string,
 ): JudgedEntries {
-  const judge = new Judge(backend, rules, findings);
-  const kept = groups.map((declared) => {
-    const others = groups.filter((other) => other !== declared && other.group === declared.group);
-    return judge.group(declared, others);
-  });
+  const judge = new Judge(groups, backend, rules, findings);
+  const kept = groups.map((declared) => judge.group(declared));
   const text = verbatim ?? layOut(judge.entryMap, rules.layout);
   const entryPoints = parseEntryPointsTxt(text);
   // configparser, which CPython 3.8 and 3.9 read with, is stricter than the reader since.
@@ -65,25 +63,27 @@ interface JudgedEntry {
 
 class Judge {
   readonly entryMap = new Map<string, (readonly [string, string])[]>();
+  readonly #groups: readonly DeclaredGroup[];
   readonly #backend: string;
   readonly #rules: BackendRules;
   readonly #findings: ProjectFindings;
 
-  constructor(backend: string, rules: BackendRules, findings: ProjectFindings) {
+  constructor(
+    groups: readonly DeclaredGroup[],
+    backend: string,
+    rules: BackendRules,
+    findings: ProjectFindings,
+  ) {
+    this.#groups = groups;
     this.#backend = backend;
     this.#rules = rules;
     this.#findings = findings;
   }
 
-  /** @param others tables that are the same group, be they empty: `[project.scripts]` beside `console_scripts`. */
-  group(declared: DeclaredGroup, others: readonly DeclaredGroup[]): JudgedEntry[] {
-    const fate = this.#fateOfGroup(declared, others);
-    if (fate !== undefined) {
-      return declared.entries.map((entry) => ({
-        entry,
-        group: declared.group,
-        fate: fate === "dropped" && standsIn(others, entry) ? "written" : fate,
-      }));
+  group(declared: DeclaredGroup): JudgedEntry[] {
+    const fates = this.#fatesOfReserved(declared) ?? this.#fatesOfMisnamed(declared);
+    if (fates !== undefined) {
+      return declared.entries.map((entry, index) => ({ entry, group: declared.group, fate: fates[index] }));
     }
     const group = this.#writtenGroup(declared);
     const lines = this.entryMap.get(group) ?? [];
@@ -144,30 +144,41 @@ class Judge {
     return (this.entryMap.get(group) ?? []).filter(([other]) => strip(other) === name).length > 1;
   }
 
-  #fateOfGroup(declared: DeclaredGroup, others: readonly DeclaredGroup[]): DeclarationFate | undefined {
+  /**
+   * What becomes of each entry of `console_scripts` or `gui_scripts` below `[project.entry-points]`, beside
+   * `[project.scripts]` or its like, be that empty; `undefined` where it is written, and for any other group.
+   */
+  #fatesOfReserved(declared: DeclaredGroup): readonly DeclarationFate[] | undefined {
     const { group, range, entries } = declared;
     const [entry] = entries;
-    const isStandard = entry?.source === "project.entry-points";
-    if (isStandard && (group === "console_scripts" || group === "gui_scripts")) {
-      const place = group === "console_scripts" ? "[project.scripts]" : "[project.gui-scripts]";
-      const rule = this.#rules.reservedGroups[group];
-      const withOthers = others.length > 0 ? "dropped" : "written";
-      const fate = rule === "dropped for the other" ? withOthers : rule;
-      if (fate === "dropped" && !entries.every((each) => standsIn(others, each)))
-        this.#add(fate, entry, "EP103", `overwrites group "${group}" with ${place} and loses it`, range);
-      if (fate === "rejected")
-        this.#add(fate, entry, "EP103", `refuses the build: group "${group}" is ${place}`, range);
-      if (fate !== "written") return fate;
+    if (entry?.source !== "project.entry-points") return undefined;
+    if (group !== "console_scripts" && group !== "gui_scripts") return undefined;
+    const place = group === "console_scripts" ? "[project.scripts]" : "[project.gui-scripts]";
+    const rule = this.#rules.reservedGroups[group];
+    if (rule === "rejected") {
+      this.#add(rule, entry, "EP103", `refuses the build: group "${group}" is ${place}`, range);
+      return entries.map(() => rule);
     }
-    const isChecked = isStandard || this.#rules.checkedByPkgResources === true;
-    if (entry === undefined || !isChecked || isGroupName(this.#writtenGroup(declared))) {
-      return undefined;
+    const others = this.#groups.filter((other) => other !== declared && other.group === group);
+    if (rule === "written" || (rule === "dropped for the other" && others.length === 0)) return undefined;
+    // What stands in both tables is not lost.
+    const kept = new Set(others.flatMap((other) => other.entries.map(entryKey)));
+    const fates = entries.map((each) => (kept.has(entryKey(each)) ? "written" : "dropped"));
+    if (fates.includes("dropped")) {
+      this.#add("dropped", entry, "EP103", `overwrites group "${group}" with ${place} and loses it`, range);
     }
-    if (this.#rules.invalidGroups === "rejected") {
-      this.#add("rejected", entry, "EP201", `refuses the build: ${repr(group)} is no name of a group`, range);
-      return "rejected";
-    }
-    return undefined;
+    return fates;
+  }
+
+  /** What becomes of the entries of a group whose name is checked and is none; `undefined` where it is written. */
+  #fatesOfMisnamed(declared: DeclaredGroup): readonly DeclarationFate[] | undefined {
+    const { group, range, entries } = declared;
+    const [entry] = entries;
+    const isChecked = entry?.source === "project.entry-points" || this.#rules.checkedByPkgResources === true;
+    if (entry === undefined || !isChecked || isGroupName(this.#writtenGroup(declared))) return undefined;
+    if (this.#rules.invalidGroups === "written") return undefined;
+    this.#add("rejected", entry, "EP201", `refuses the build: ${repr(group)} is no name of a group`, range);
+    return entries.map(() => "rejected");
   }
 
   #writtenGroup({ group, entries }: DeclaredGroup): string {
@@ -238,9 +249,4 @@ function reasonOfChange(group: string, name: string, value: string): [rule: stri
   if (name.includes(" ")) return [isScript ? "EP303" : "EP309", "the blanks in its name are lost"];
   if (value.includes(" ")) return ["EP405", "the blanks in its value are lost"];
   return ["EP809", "another entry of its group has the same name"];
-}
-
-/** What stands in both tables is not lost. */
-function standsIn(others: readonly DeclaredGroup[], { name, value }: DeclaredEntry): boolean {
-  return others.some(({ entries }) => entries.some((each) => each.name === name && each.value === value));
 }

@@ -11,7 +11,7 @@ import type { LegacyReading } from "./legacy-reading.ts";
 import { readPoetrySources } from "./poetry-sources.ts";
 import { pointRange, ProjectFindings } from "./project-findings.ts";
 import { projectIdentity } from "./project-identity.ts";
-import { own, readProjectTable } from "./project-table.ts";
+import { own, PROJECT_KEYS, readProjectTable } from "./project-table.ts";
 import type { Project, Undecided } from "./project.ts";
 import { meantBackend, readBuildBackend, rulesOf } from "./read-build-backend.ts";
 import type { ReadProjectOptions } from "./read-project.ts";
@@ -25,7 +25,6 @@ import { TomlDocument } from "./toml-document.ts";
 import { misplacedKeys, readForeignTables } from "./foreign-tables.ts";
 
 const PYPROJECT = "pyproject.toml";
-const STANDARD_KEYS = ["scripts", "gui-scripts", "entry-points"];
 
 /** Reads one project, step by step. */
 export class ProjectReader {
@@ -176,7 +175,7 @@ export class ProjectReader {
     for (const { rule, message, range } of errors) {
       this.#findings.add("rejected", {
         rule,
-        message: backend.name === "unknown" ? message : `${message}; ${backend.name} refuses the build`,
+        message: message + effectOf(backend, "refuses the build"),
         path: PYPROJECT,
         range,
       });
@@ -192,10 +191,9 @@ export class ProjectReader {
   }
 
   #reportMisplaced(document: TomlDocument, backend: BuildBackend, rules: BackendRules): void {
-    for (const key of misplacedKeys(document.table("project") ?? {}, STANDARD_KEYS)) {
+    for (const key of misplacedKeys(document.table("project") ?? {}, PROJECT_KEYS)) {
       const effect = rules.unknownProjectKeys === "rejected" ? "refuses the build" : "ignores it";
-      const ending = backend.name === "unknown" ? "" : `; ${backend.name} ${effect}`;
-      const message = `[project] has no key "${key}"${ending}`;
+      const message = `[project] has no key "${key}"${effectOf(backend, effect)}`;
       const range = document.keyRange("project", key);
       this.#findings.add(rules.unknownProjectKeys, { rule: "EP104", message, path: PYPROJECT, range });
     }
@@ -210,7 +208,7 @@ export class ProjectReader {
   #reportNameless(document: TomlDocument, backend: BuildBackend): void {
     const project = document.table("project");
     if (project === undefined || own(project, "name") !== undefined) return;
-    const key = STANDARD_KEYS.find((standard) => own(project, standard) !== undefined);
+    const key = PROJECT_KEYS.find((standard) => own(project, standard) !== undefined);
     const message = `${backend.name} refuses the build: [project] has no name, and one that stands elsewhere does not count`;
     const range = document.keyRange("project", ...(key === undefined ? [] : [key]));
     this.#findings.add("rejected", { rule: "EP110", message, path: PYPROJECT, range });
@@ -222,6 +220,11 @@ function usesPbr(setupPy: string | undefined): boolean {
   // setup(setup_requires=["pbr"], pbr=True); pbr's own before 7, and what copied it: setup(**util.cfg_to_args());
   // PyScaffold before 3, which brings a pbr along: setup(use_pyscaffold=True)
   return setupPy !== undefined && /\b(?:pbr|use_pyscaffold)\s*=\s*True\b|\bcfg_to_args\(/.test(setupPy);
+}
+
+/** What a back-end does about it, where that is known. */
+function effectOf({ name }: BuildBackend, effect: string): string {
+  return name === "unknown" ? "" : `; ${name} ${effect}`;
 }
 
 /** What messages call it. */

@@ -11,6 +11,8 @@ export interface DeclaredTables {
   readonly errors: readonly ShapeError[];
 }
 
+/** The keys of `[project]` that hold entry points. */
+export const PROJECT_KEYS = ["scripts", "gui-scripts", "entry-points"] as const;
 const PYPROJECT = "pyproject.toml";
 const CONSOLE_SCRIPTS = "console_scripts";
 const GUI_SCRIPTS = "gui_scripts";

@@ -121,8 +121,7 @@ function choose(readings: readonly SetupPyReading[], path: string, root: SyntaxN
   }
   const different = others.find((other) => contents(other) !== contents(first));
   const second =
-    different ??
-    (giving.length > 0 ? readings.find((other) => isOtherDistribution(first, other)) : undefined);
+    different ?? readings.find((other) => first.hasEntryPoints && isOtherDistribution(first, other));
   if (second === undefined) return first;
   const line = second.call?.line ?? 1;
   const what = different === undefined ? "make different distributions" : "give different entry points";

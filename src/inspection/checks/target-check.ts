@@ -1,4 +1,5 @@
 import { knownGroup } from "../../metadata/known-groups.ts";
+import { lacksColon } from "../../resolution/lacks-colon.ts";
 import type { EnvironmentFinding } from "../environment-finding.ts";
 import type { ExaminedEnvironment, ExaminedTarget } from "../examined-environment.ts";
 
@@ -18,8 +19,7 @@ export function* checkTargets({ targets }: ExaminedEnvironment): Generator<Envir
       yield {
         ...common,
         code: status === "missing-module" ? "EP410" : "EP411",
-        // demo.fs.FileSystem for demo.fs:FileSystem: some programs read a class by dots alone.
-        ...(similar?.includes(":") === true && knownGroup(entryPoint.group) === undefined
+        ...(lacksColon(status, similar) && knownGroup(entryPoint.group) === undefined
           ? { severity: "warning" as const }
           : {}),
         message: `${id} does not load: ${reason}`,

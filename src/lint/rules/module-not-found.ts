@@ -31,7 +31,6 @@ export const moduleNotFound: Rule = {
       yield {
         ...atValue(entry),
         message: `${entryTitle(entry)}: no module ${module}`,
-        // Some programs read a class by dots alone: Flask-OpenAPI and fsspec do.
         ...(withColon !== undefined && context.groups.find(entry.group) === undefined
           ? { severity: "warning" }
           : {}),
