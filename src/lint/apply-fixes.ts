@@ -8,6 +8,16 @@ export interface FixedFile {
   readonly after: string;
 }
 
+/** What applying fixes comes to. */
+export interface AppliedFixes {
+  /** The files that are changed. */
+  readonly files: readonly FixedFile[];
+  /** The findings whose fixes were applied. */
+  readonly findings: number;
+}
+
+type Replacement = Omit<TextEdit, "path">;
+
 interface PlacedEdit {
   readonly start: number;
   readonly end: number;
@@ -25,55 +35,106 @@ export function applyFixes(
   diagnostics: readonly Diagnostic[],
   readText: (path: string) => string | undefined,
   isWanted: (fix: Fix) => boolean,
-): readonly FixedFile[] {
-  const sources = new Map<string, SourceText>();
-  const placed = new Map<string, PlacedEdit[]>();
+): AppliedFixes {
+  const texts = new Map<string, EditedText>();
+  let findings = 0;
   for (const { fix } of diagnostics) {
     if (fix === undefined || !isWanted(fix)) continue;
-    const edits = place(fix.edits, sources, readText);
-    const isFree = edits?.every(([path, edit]) =>
-      (placed.get(path) ?? []).every((other) => areApart(edit, other)),
-    );
-    if (edits === undefined || isFree !== true) continue;
-    for (const [path, edit] of edits) placed.set(path, [...(placed.get(path) ?? []), edit]);
+    const placed = place(fix.edits, texts, readText);
+    if (placed?.every(([text, edit]) => text.isFree(edit)) !== true) continue;
+    for (const [text, edit] of placed) text.add(edit);
+    findings += 1;
   }
-  return Array.from(placed, ([path, edits]) => {
-    const before = sources.get(path)?.text ?? "";
-    return { path, before, after: edited(before, edits) };
-  }).filter(({ before, after }) => before !== after);
+  const files = Array.from(texts, ([path, text]) => ({
+    path,
+    before: text.before,
+    after: text.after,
+  })).filter(({ before, after }) => before !== after);
+  return { files, findings };
 }
 
 function place(
   edits: readonly TextEdit[],
-  sources: Map<string, SourceText>,
+  texts: Map<string, EditedText>,
   readText: (path: string) => string | undefined,
-): readonly (readonly [string, PlacedEdit])[] | undefined {
-  const placed: (readonly [string, PlacedEdit])[] = [];
-  for (const { path, range, text } of edits) {
-    let source = sources.get(path);
-    if (source === undefined) {
+): readonly (readonly [EditedText, PlacedEdit])[] | undefined {
+  const placed: (readonly [EditedText, PlacedEdit])[] = [];
+  for (const { path, range, text: replacement } of edits) {
+    let text = texts.get(path);
+    if (text === undefined) {
       const read = readText(path);
       if (read === undefined) return undefined;
-      source = new SourceText(read);
-      sources.set(path, source);
+      text = new EditedText(read);
+      texts.set(path, text);
     }
-    const start = source.offset(range.line, range.column);
-    const end = source.offset(range.endLine, range.endColumn);
-    placed.push([path, { start, end, text }]);
+    const edit = { range, text: replacement };
+    // Places in the first line are counted without a byte order mark: they are right when it is gone.
+    if (text.beginsWithMark && range.line === 1 && !removesMark(edit)) return undefined;
+    placed.push([text, text.placed(edit)]);
   }
   return placed;
 }
 
-function areApart(a: PlacedEdit, b: PlacedEdit): boolean {
-  return a.end < b.start || b.end < a.start;
+function removesMark({ range, text }: Replacement): boolean {
+  return range.endLine === 1 && range.column === 1 && range.endColumn === 2 && text === "";
 }
 
-function edited(text: string, edits: readonly PlacedEdit[]): string {
-  let result = "";
-  let at = 0;
-  for (const { start, end, text: replacement } of edits.toSorted((a, b) => a.start - b.start)) {
-    result += text.slice(at, start) + replacement;
-    at = end;
+/** A text and the edits that it gets, in their order in the text. */
+class EditedText {
+  readonly #source: SourceText;
+  readonly #edits: PlacedEdit[] = [];
+
+  constructor(text: string) {
+    this.#source = new SourceText(text);
   }
-  return result + text.slice(at);
+
+  get beginsWithMark(): boolean {
+    return this.before.startsWith("\ufeff");
+  }
+
+  placed({ range: { line, column, endLine, endColumn }, text }: Replacement): PlacedEdit {
+    return {
+      start: this.#source.offset(line, column),
+      end: this.#source.offset(endLine, endColumn),
+      text,
+    };
+  }
+
+  /** Whether an edit touches none of those before. */
+  isFree({ start, end }: PlacedEdit): boolean {
+    const index = this.#indexAfter(start);
+    const previous = this.#edits[index - 1];
+    const next = this.#edits[index];
+    return (previous === undefined || previous.end < start) && (next === undefined || end < next.start);
+  }
+
+  add(edit: PlacedEdit): void {
+    this.#edits.splice(this.#indexAfter(edit.start), 0, edit);
+  }
+
+  get before(): string {
+    return this.#source.text;
+  }
+
+  get after(): string {
+    let result = "";
+    let at = 0;
+    for (const { start, end, text } of this.#edits) {
+      result += this.before.slice(at, start) + text;
+      at = end;
+    }
+    return result + this.before.slice(at);
+  }
+
+  /** The index of the first edit that begins behind an offset. There can be one for every line of the text. */
+  #indexAfter(offset: number): number {
+    let low = 0;
+    let high = this.#edits.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#edits[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }

@@ -7,19 +7,8 @@ export function replacedValue(textAt: TextAt, entry: LintedEntry, value: string)
   return replacedText(textAt, entry.path, entry.valueRange, entry.value, value);
 }
 
-/** The edit that gives an entry another name, `undefined` where its text is not simply the name. */
-export function replacedName(textAt: TextAt, entry: LintedEntry, name: string): TextEdit | undefined {
-  return replacedText(textAt, entry.path, entry.nameRange, entry.name, name);
-}
-
-/** The edit that gives the group of an entry, where it is written, another name. */
-export function replacedGroup(textAt: TextAt, entry: LintedEntry, group: string): TextEdit | undefined {
-  if (entry.groupRange === undefined) return undefined;
-  return replacedText(textAt, entry.path, entry.groupRange, entry.group, group);
-}
-
 /** Only what stands there unescaped is replaced, with the quotes that it has. */
-function replacedText(
+export function replacedText(
   textAt: TextAt,
   path: string,
   range: TextRange,

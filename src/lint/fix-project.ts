@@ -1,7 +1,8 @@
 import type { FileTree } from "../discovery/file-tree.ts";
 import { applyFixes } from "./apply-fixes.ts";
 import type { FixedFile } from "./apply-fixes.ts";
-import type { Fix } from "./diagnostic.ts";
+import type { Diagnostic, Fix } from "./diagnostic.ts";
+import { editableText } from "./editable-text.ts";
 import type { LintSubject } from "./lint-context.ts";
 import type { LintSettings } from "./lint-settings.ts";
 import { lintSubject } from "./linter.ts";
@@ -9,6 +10,8 @@ import type { LintResult } from "./linter.ts";
 
 /** Fixes can lay bare what others are about; more rounds than this would be a fault of ours. */
 const MOST_ROUNDS = 10;
+/** How often a project is read anew to find the fixes that do not go together. */
+const MOST_TRIALS = 50;
 
 /** What fixing a project comes to. */
 export interface FixedProject {
@@ -16,13 +19,21 @@ export interface FixedProject {
   /** What is found afterwards. */
   readonly result: LintResult;
   readonly subject: LintSubject;
-  /** How many fixes were applied. */
+  /** How many findings were fixed. */
+  readonly fixes: number;
+}
+
+/** A project with some of its texts changed. */
+interface ChangedProject {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly subject: LintSubject;
+  readonly result: LintResult;
   readonly fixes: number;
 }
 
 /**
- * Applies fixes in memory until there is nothing more to mend. A round after which a file cannot be parsed any more is
- * taken back.
+ * Applies fixes in memory until there is nothing more to mend. A fix after which a file cannot be parsed any more is
+ * left out.
  *
  * @param read makes the subject of a tree, with the changed texts in it.
  */
@@ -32,41 +43,64 @@ export function fixProject(
   settings: LintSettings,
   isWanted: (fix: Fix) => boolean,
 ): FixedProject {
-  const texts = new Map<string, string>();
-  const originals = new Map<string, string>();
-  let subject = read(tree);
-  let result = lintSubject(subject, settings);
-  let fixes = 0;
+  const withTexts = (texts: ReadonlyMap<string, string>, fixes: number): ChangedProject => {
+    const subject = read(overlaid(tree, texts));
+    return { texts, subject, result: lintSubject(subject, settings), fixes };
+  };
+  let project = withTexts(new Map(), 0);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const wanted = result.diagnostics.filter(({ fix }) => fix !== undefined && isWanted(fix));
+    const { texts, result, fixes } = project;
     const readText = (path: string): string | undefined => texts.get(path) ?? textOf(tree, path);
-    const files = applyFixes(wanted, readText, isWanted);
-    if (files.length === 0) break;
-    const next = new Map(texts);
-    for (const { path, before, after } of files) {
-      next.set(path, after);
-      if (!originals.has(path)) originals.set(path, before);
-    }
-    const nextSubject = read(overlaid(tree, next));
-    const nextResult = lintSubject(nextSubject, settings);
-    if (cannotBeParsed(nextResult) && !cannotBeParsed(result)) break;
-    fixes += result.diagnostics.length - nextResult.diagnostics.length;
-    for (const [path, text] of next) texts.set(path, text);
-    subject = nextSubject;
-    result = nextResult;
+    const mended = (findings: readonly Diagnostic[]): ChangedProject | undefined => {
+      const applied = applyFixes(findings, readText, isWanted);
+      if (applied.files.length === 0) return project;
+      const changed = applied.files.map(({ path, after }) => [path, after] as const);
+      const next = withTexts(new Map([...texts, ...changed]), fixes + applied.findings);
+      return cannotBeParsed(next.result) && !cannotBeParsed(result) ? undefined : next;
+    };
+    const wanted = result.diagnostics.filter(({ fix }) => fix !== undefined && isWanted(fix));
+    const next = mended(wanted) ?? mended(compatible(wanted, (some) => mended(some) !== undefined));
+    if (next === undefined || next === project) break;
+    project = next;
   }
-  const files = Array.from(texts, ([path, after]) => ({ path, before: originals.get(path) ?? "", after }));
+  const files = Array.from(project.texts, ([path, after]) => ({
+    path,
+    before: textOf(tree, path) ?? "",
+    after,
+  }));
+  const { result, subject, fixes } = project;
   return { files: files.filter(({ before, after }) => before !== after), result, subject, fixes };
+}
+
+/** The findings whose fixes can be applied together, found by halving, as far as the trials go. */
+function compatible(
+  findings: readonly Diagnostic[],
+  areCompatible: (findings: readonly Diagnostic[]) => boolean,
+): readonly Diagnostic[] {
+  let kept: readonly Diagnostic[] = [];
+  let trials = 0;
+  const add = (some: readonly Diagnostic[]): void => {
+    if (some.length === 0 || ++trials > MOST_TRIALS) return;
+    const together = [...kept, ...some];
+    if (areCompatible(together)) {
+      kept = together;
+    } else if (some.length > 1) {
+      const middle = some.length >>> 1;
+      add(some.slice(0, middle));
+      add(some.slice(middle));
+    }
+  };
+  add(findings);
+  return kept;
 }
 
 function cannotBeParsed({ diagnostics }: LintResult): boolean {
   return diagnostics.some(({ code }) => code === "EP000");
 }
 
-/** A byte order mark is a part of the text. */
 function textOf(tree: FileTree, path: string): string | undefined {
   const bytes = tree.read(path);
-  return bytes && new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  return bytes && editableText(bytes);
 }
 
 /** The tree with other texts in some of its files. */

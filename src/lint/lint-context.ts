@@ -33,7 +33,7 @@ export interface KnownGroups {
   names(): Iterable<string>;
 }
 
-/** The text of a stretch of a file. */
+/** The text of a stretch of a file, for an edit of it; `undefined` where none can be written to it. */
 export type TextAt = (path: string, range: TextRange) => string | undefined;
 
 /** What is checked, opened and read. */
@@ -68,6 +68,5 @@ export interface LintContext extends Omit<LintSubject, "targets"> {
   /** Whether the targets of the entries exist; computed when it is asked for. */
   readonly targets: () => readonly TargetCheck[];
   readonly groups: KnownGroups;
-  /** What stands in a file between two places; `undefined` where that is not to be had. */
   readonly textAt: TextAt;
 }

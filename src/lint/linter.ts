@@ -3,6 +3,7 @@ import { compareCodePoints } from "../metadata/python-str.ts";
 import type { TextRange } from "../metadata/text-range.ts";
 import { configuredGroups } from "./configured-groups.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { editableText } from "./editable-text.ts";
 import { effectNotes } from "./effect-notes.ts";
 import type { Finding } from "./finding.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -46,7 +47,7 @@ export function lintSubject(subject: LintSubject, settings: LintSettings = {}): 
     ownModules,
     forms: new Map(subject.entries.map((entry) => [entry, referenceForm(entry.value)])),
     targets: () => (targets ??= new TargetChecks(subject, ownModules, groups).all()),
-    textAt: (path, range) => files.source(path)?.slice(range),
+    textAt: (path, range) => files.editable(path)?.slice(range),
   };
   const found: { readonly rule: Rule; readonly finding: Finding }[] = [];
   for (const rule of RULES) {
@@ -73,9 +74,14 @@ export function lintSubject(subject: LintSubject, settings: LintSettings = {}): 
   };
 }
 
+interface SourceFile {
+  readonly source: SourceText;
+  readonly isEditable: boolean;
+}
+
 /** The texts of the subject's files, each decoded once. */
 class SourceFiles {
-  private readonly sources = new Map<string, SourceText | undefined>();
+  private readonly sources = new Map<string, SourceFile | undefined>();
   private readonly comments = new Map<string, Suppressions>();
   private readonly subject: LintSubject;
 
@@ -83,22 +89,33 @@ class SourceFiles {
     this.subject = subject;
   }
 
-  source(path: string): SourceText | undefined {
-    if (!this.sources.has(path)) {
-      const bytes = this.subject.tree.read(path);
-      this.sources.set(path, bytes && new SourceText(new TextDecoder().decode(bytes)));
-    }
-    return this.sources.get(path);
+  /** The text of a file that an edit can be written to. */
+  editable(path: string): SourceText | undefined {
+    const file = this.file(path);
+    return file?.isEditable === true ? file.source : undefined;
   }
 
   suppressions(path: string): Suppressions {
     let found = this.comments.get(path);
     if (found === undefined) {
-      found = readSuppressions(this.subject.kind === "wheel" ? "" : (this.source(path)?.text ?? ""));
+      found = readSuppressions(this.subject.kind === "wheel" ? "" : (this.file(path)?.source.text ?? ""));
       this.comments.set(path, found);
     }
     return found;
   }
+
+  private file(path: string): SourceFile | undefined {
+    if (!this.sources.has(path)) {
+      const bytes = this.subject.tree.read(path);
+      this.sources.set(path, bytes && sourceFile(bytes));
+    }
+    return this.sources.get(path);
+  }
+}
+
+function sourceFile(bytes: Uint8Array): SourceFile {
+  const source = new SourceText(new TextDecoder().decode(bytes));
+  return { source, isEditable: editableText(bytes) !== undefined };
 }
 
 function appliesTo({ targets }: Rule, { kind }: LintSubject): boolean {

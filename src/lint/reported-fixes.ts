@@ -34,6 +34,16 @@ interface MarkedLine {
   readonly file: string;
 }
 
+/** A key of TOML, with or without quotes. */
+function keyPattern(key: string): string {
+  return `["']?${key}["']?`;
+}
+
+const PROJECT_KEY = `${keyPattern("project")}\\s*\\.\\s*`;
+const RESERVED_GROUP_HEADER = new RegExp(
+  `^(\\s*\\[\\s*${PROJECT_KEY})${keyPattern("entry-points")}\\s*\\.\\s*${keyPattern("(console|gui)_scripts")}(\\s*\\].*)$`,
+);
+
 type Mender = (line: MarkedLine) => { readonly text: string; readonly description: string } | undefined;
 
 const MENDERS: Readonly<Record<string, Mender>> = {
@@ -53,7 +63,7 @@ const MENDERS: Readonly<Record<string, Mender>> = {
   },
   // [project.entry-points.console_scripts]
   EP103({ text, file }) {
-    const header = /^(\s*\[project\.)entry-points\."?(console|gui)_scripts"?(\].*)$/.exec(text);
+    const header = RESERVED_GROUP_HEADER.exec(text);
     if (header === null) return undefined;
     const [, before = "", kind, after = ""] = header;
     const table = kind === "gui" ? "gui-scripts" : "scripts";
@@ -115,6 +125,11 @@ function rightKey(written: string): string | undefined {
   return bare === "guiscript" ? "gui-scripts" : undefined;
 }
 
+/** Whether the table may be there: `[project.scripts]`, `["project" . scripts]`, `scripts = {`, `scripts.demo = `. */
 function hasProjectTable(file: string, key: string): boolean {
-  return new RegExp(`^\\s*(?:\\[project\\.${key}[\\].]|${key}\\s*=)`, "m").test(file);
+  const name = keyPattern(key);
+  return new RegExp(
+    `^\\s*(?:\\[\\s*${PROJECT_KEY}${name}\\s*[\\].]|(?:${PROJECT_KEY})?${name}\\s*[=.])`,
+    "m",
+  ).test(file);
 }

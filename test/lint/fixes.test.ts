@@ -46,6 +46,16 @@ describe("--fix changes what is wrong and nothing else", () => {
       `[project.scripts]\ndemo = "demo.cli:main"\n`,
     ],
     [
+      "be its header written as it may",
+      `[ project."entry-points" . 'gui_scripts' ] # ours\ndemo = "demo.cli:main"\n`,
+      `[ project.gui-scripts ] # ours\ndemo = "demo.cli:main"\n`,
+    ],
+    [
+      "unless that table is there, however it is written",
+      `[project.entry-points.console_scripts]\ndemo = "demo.cli:main"\n["project"."scripts"]\nb = "demo.cli:main"\n`,
+      `[project.entry-points.console_scripts]\ndemo = "demo.cli:main"\n["project"."scripts"]\nb = "demo.cli:main"\n`,
+    ],
+    [
       "unless that table is there",
       `[project.entry-points.console_scripts]\ndemo = "demo.cli:main"\n[project.scripts]\nb = "demo.cli:main"\n`,
       `[project.entry-points.console_scripts]\ndemo = "demo.cli:main"\n[project.scripts]\nb = "demo.cli:main"\n`,
@@ -76,6 +86,11 @@ describe("--fix changes what is wrong and nothing else", () => {
       `[project.scripts]\n"a" = "demo.cli:main"\nb = "demo.cli:main"\n`,
     ],
     [
+      "blanks round a name stay where the name without them is there",
+      `[project.scripts]\n" a " = "demo.cli:main"\na = "demo.cli:main"\n`,
+      `[project.scripts]\n" a " = "demo.cli:main"\na = "demo.cli:main"\n`,
+    ],
+    [
       "what is not certain stays",
       `[project.entry-points.pytest]\na = "demo.cli"\n`,
       `[project.entry-points.pytest]\na = "demo.cli"\n`,
@@ -98,6 +113,37 @@ describe("--fix changes what is wrong and nothing else", () => {
   test("a byte order mark goes", () => {
     const text = "[options.entry_points]\nconsole_scripts =\n    demo = demo.cli:main\n";
     expect(fixed(`\ufeff${text}`, { path: "setup.cfg" })).toBe(text);
+  });
+
+  test("a byte order mark goes before the line that it stands in is changed", () => {
+    const text = (section: string): string => `[${section}]\nconsole_scripts =\n    demo = demo.cli:main\n`;
+    const marked = `\ufeff${text("entry_points")}`;
+    expect(fixed(marked, { path: "setup.cfg" })).toBe(text("options.entry_points"));
+    const toml = `[project]\nname = "demo"\nversion = "1"\n[project.scripts]\na = "demo.cli:main()"\n`;
+    expect(fixed(`\ufeff${toml}`)).toBe(toml.replace("()", ""));
+  });
+
+  test.each<[why: string, text: string, encoding: BufferEncoding]>([
+    [
+      "what is not UTF-8",
+      `# coding: latin-1\n# caf\u00e9\nfrom setuptools import setup\nsetup(entry_points={"g": ["a = demo:f()"]})\n`,
+      "latin1",
+    ],
+    [
+      "lines that end in a carriage return alone",
+      `from setuptools import setup\rsetup(entry_points={"g": [\r"a = demo.cli"\r"b = demo.cli:main()"]})\r`,
+      "utf8",
+    ],
+  ])("not touched: %s", (_, text, encoding) => {
+    const tree = memoryTree({ "setup.py": Buffer.from(text, encoding), "demo.py": "def f(): ...\n" });
+    const read = (changed: FileTree): LintSubject =>
+      projectSubject(readProject(changed, { pythonParser }), changed);
+    const { files, result } = fixProject(tree, read, {}, () => true);
+    expect(files).toEqual([]);
+    expect(result.diagnostics.map(({ code, fix }) => [code, fix])).toContainEqual([
+      expect.stringMatching(/^EP(?:421|707)$/),
+      undefined,
+    ]);
   });
 
   test("a comment in setup.cfg goes", () => {
@@ -178,8 +224,60 @@ describe("--fix changes what is wrong and nothing else", () => {
     });
   });
 
-  test("--unsafe-fixes renames groups", () => {
-    const text = `[project.entry-points."flake8.extensions"]\nDEM = "demo.cli:main"\n`;
-    expect(fixed(HEAD + text, { unsafe: true })).toContain(`[project.entry-points."flake8.extension"]`);
+  describe("--unsafe-fixes renames", () => {
+    test.each<[why: string, before: string, after: string]>([
+      [
+        "groups",
+        `[project.entry-points."flake8.extensions"]\nDEM = "demo.cli:main"\n`,
+        `[project.entry-points."flake8.extension"]\nDEM = "demo.cli:main"\n`,
+      ],
+      [
+        "no group to one that is there",
+        `[project.entry-points.pytest]\na = "demo.cli"\n[project.entry-points.pytest11]\nb = "demo.cli"\n`,
+        `[project.entry-points.pytest]\na = "demo.cli"\n[project.entry-points.pytest11]\nb = "demo.cli"\n`,
+      ],
+      [
+        "no two groups to one",
+        `[project.entry-points.pytest]\na = "demo.cli"\n[project.entry-points.pytest-11]\nb = "demo.cli"\n`,
+        `[project.entry-points.pytest11]\na = "demo.cli"\n[project.entry-points.pytest-11]\nb = "demo.cli"\n`,
+      ],
+      [
+        "no group that each of its entries names",
+        `[project.entry-points]\npytest.a = "demo.cli"\npytest.b = "demo.cli"\n`,
+        `[project.entry-points]\npytest.a = "demo.cli"\npytest.b = "demo.cli"\n`,
+      ],
+      [
+        "a script",
+        `[project.scripts]\n"my cmd" = "demo.cli:main"\n`,
+        `[project.scripts]\n"my-cmd" = "demo.cli:main"\n`,
+      ],
+      [
+        "no script to one that is there",
+        `[project.scripts]\n"my cmd" = "demo.cli:main"\nmy-cmd = "demo.cli:main"\n`,
+        `[project.scripts]\n"my cmd" = "demo.cli:main"\nmy-cmd = "demo.cli:main"\n`,
+      ],
+    ])("%s", (_, before, after) => {
+      expect(fixed(HEAD + before, { unsafe: true })).toBe(HEAD + after);
+    });
   });
+
+  test("a fix after which the file could not be read is left out, the others are not", () => {
+    // The group that is there holds nothing but a comment.
+    const cfg = (group: string, reference: string): string =>
+      `[options.entry_points]\n${group} =\n    DEM = ${reference}\nflake8.extension =\n    # DEM = demo.cli\n`;
+    const before = cfg("flake8.extensions", "demo.cli : main");
+    expect(fixed(before, { path: "setup.cfg", unsafe: true })).toBe(
+      cfg("flake8.extensions", "demo.cli:main"),
+    );
+  });
+});
+
+test("the findings that are fixed are counted, not what comes to light behind them", () => {
+  const tree = memoryTree({
+    "setup.cfg": "[options.entry-points]\nconsole_scripts =\n    a = gone\n    b = gone:\n    c =\n",
+  });
+  const read = (changed: FileTree): LintSubject => projectSubject(readProject(changed), changed);
+  const { fixes, result } = fixProject(tree, read, {}, () => true);
+  expect(fixes).toBe(1);
+  expect(result.diagnostics.length).toBeGreaterThan(1);
 });

@@ -1,6 +1,8 @@
+import { decodeUtf8 } from "../../metadata/utf8.ts";
 import type { Rule } from "../rule.ts";
 
-const FILES = ["setup.cfg"];
+const PYPROJECT = "pyproject.toml";
+const FILES = [PYPROJECT, "setup.cfg"];
 
 /** EP712: a BOM, or bytes that are no UTF-8 */
 export const bomOrEncoding: Rule = {
@@ -9,8 +11,8 @@ export const bomOrEncoding: Rule = {
   severity: "error",
   isDefault: true,
   targets: ["project", "sdist", "wheel", "environment"],
-  summary: "setup.cfg or entry_points.txt begins with a byte order mark or is not UTF-8.",
-  why: "Readers take the mark for a part of the first line, which then is no header of a section.",
+  summary: "pyproject.toml, setup.cfg or entry_points.txt begins with a byte order mark or is not UTF-8.",
+  why: "Readers take the mark for a part of the first line, which then is no header of a section; TOML allows none.",
   backends: { setuptools: "rejects" },
   specification: {
     title: "Entry points: file format",
@@ -23,23 +25,21 @@ export const bomOrEncoding: Rule = {
   },
   fix: { safety: "safe", description: "remove the byte order mark" },
 
-  *check({ tree, metadataDirectory }) {
+  *check({ tree, metadataDirectory, textAt }) {
     const files = metadataDirectory === undefined ? FILES : [`${metadataDirectory}/entry_points.txt`];
     for (const path of files) {
       const bytes = tree.read(path);
       if (bytes === undefined) continue;
       if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+        const edit = textAt(path, FIRST) === undefined ? undefined : { path, range: FIRST, text: "" };
         yield {
           path,
           range: FIRST,
           message: "the file begins with a byte order mark; expected plain UTF-8",
-          fix: {
-            safety: "safe",
-            description: "remove the byte order mark",
-            edits: [{ path, range: FIRST, text: "" }],
-          },
+          ...(edit && { fix: { safety: "safe", description: "remove the byte order mark", edits: [edit] } }),
         };
-      } else if (!isUtf8(bytes)) {
+        // Of pyproject.toml the reader of projects says that, and where.
+      } else if (path !== PYPROJECT && decodeUtf8(bytes) === undefined) {
         yield { path, message: "the file is not UTF-8" };
       }
     }
@@ -47,12 +47,3 @@ export const bomOrEncoding: Rule = {
 };
 
 const FIRST = { line: 1, column: 1, endLine: 1, endColumn: 2 };
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}

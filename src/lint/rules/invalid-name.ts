@@ -1,5 +1,5 @@
 import { atName, entryTitle } from "../entry-place.ts";
-import { replacedName } from "../entry-edits.ts";
+import { EntryRenames } from "../entry-renames.ts";
 import type { Rule } from "../rule.ts";
 
 /** EP301: `"a=b"`, `"[a]"`, `" a "` */
@@ -23,13 +23,14 @@ export const invalidName: Rule = {
   },
   fix: { safety: "safe", description: "remove the blanks round the name" },
 
-  *check({ entries, textAt }) {
+  *check({ project, entries, textAt }) {
+    const renames = new EntryRenames(project?.declarations ?? entries, textAt);
     for (const entry of entries) {
       const reason = reasonAgainst(entry.name);
       if (reason === undefined) continue;
       const trimmed = entry.name.trim();
       const isBlankOnly = reasonAgainst(trimmed) === undefined;
-      const edit = isBlankOnly ? replacedName(textAt, entry, trimmed) : undefined;
+      const edit = isBlankOnly ? renames.name(entry, trimmed) : undefined;
       yield {
         ...atName(entry),
         message: `${entryTitle(entry)}: the name ${reason}`,

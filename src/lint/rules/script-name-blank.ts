@@ -1,5 +1,5 @@
 import { atName, entryTitle, isScript } from "../entry-place.ts";
-import { replacedName } from "../entry-edits.ts";
+import { EntryRenames } from "../entry-renames.ts";
 import type { Rule } from "../rule.ts";
 
 /** EP303: `my cmd` */
@@ -25,12 +25,13 @@ export const scriptNameBlank: Rule = {
   },
   fix: { safety: "unsafe", description: "write - for the blank" },
 
-  *check({ entries, textAt }) {
+  *check({ project, entries, textAt }) {
+    const renames = new EntryRenames(project?.declarations ?? entries, textAt);
     for (const entry of entries) {
       const name = entry.name.trim();
       if (!isScript(entry) || !/\S[ \t]+\S/.test(name) || /^[#;[]|=/.test(name)) continue;
       const hyphened = name.replace(/\s+/g, "-");
-      const edit = replacedName(textAt, entry, hyphened);
+      const edit = renames.name(entry, hyphened);
       yield {
         ...atName(entry),
         message: `${entryTitle(entry)}: a command's name holds no blank`,

@@ -2,6 +2,8 @@ import type { LiteralPiece } from "../../project/python-value.ts";
 import type { TextRange } from "../../metadata/text-range.ts";
 import type { Rule } from "../rule.ts";
 
+const PATH = "setup.py";
+
 /** EP707: `["a = demo:a" "b = demo:b"]` */
 export const setupPyImplicitConcat: Rule = {
   code: "EP707",
@@ -24,20 +26,18 @@ export const setupPyImplicitConcat: Rule = {
 
   fix: { safety: "safe", description: "Inserts the comma." },
 
-  *check({ project }) {
+  *check({ project, textAt }) {
     for (const { group, pieces } of project?.documents.setupPy?.concatenations ?? []) {
       const [first, second] = joinedEntries(pieces);
       if (first === undefined || second === undefined) continue;
+      const end = endOf(first.range);
+      const edit = textAt(PATH, end) === undefined ? undefined : { path: PATH, range: end, text: "," };
       yield {
-        path: "setup.py",
+        path: PATH,
         range: second.range,
         ...(group === "" ? {} : { group }),
         message: `a comma is missing between ${JSON.stringify(first.text)} and ${JSON.stringify(second.text)}`,
-        fix: {
-          safety: "safe",
-          description: "insert the comma",
-          edits: [{ path: "setup.py", range: endOf(first.range), text: "," }],
-        },
+        ...(edit && { fix: { safety: "safe", description: "insert the comma", edits: [edit] } }),
       };
     }
   },

@@ -1,6 +1,6 @@
 import { isGroupName } from "../../metadata/group-name.ts";
 import { atGroup, firstOfGroups } from "../entry-place.ts";
-import { replacedGroup } from "../entry-edits.ts";
+import { EntryRenames } from "../entry-renames.ts";
 import { meantGroup } from "../meant-group.ts";
 import type { Rule } from "../rule.ts";
 
@@ -23,15 +23,16 @@ export const typoOfKnownGroup: Rule = {
     bad: '[project.entry-points.pytest]\ndemo = "demo.plugin"',
     good: '[project.entry-points.pytest11]\ndemo = "demo.plugin"',
   },
-  fix: { safety: "unsafe", description: "rename the group" },
+  fix: { safety: "unsafe", description: "rename the group, where there is none of that name yet" },
 
-  *check({ entries, groups, textAt }) {
+  *check({ project, entries, groups, textAt }) {
+    const renames = new EntryRenames(project?.declarations ?? entries, textAt);
     for (const entry of firstOfGroups(entries)) {
       if (!isGroupName(entry.group)) continue;
       const meant = meantGroup(entry.group, groups);
       if (meant === undefined) continue;
       const reader = groups.find(meant)?.programs[0] ?? "a known program";
-      const edit = replacedGroup(textAt, entry, meant);
+      const edit = renames.group(entry, meant);
       yield {
         ...atGroup(entry),
         message: `no known program reads group "${entry.group}"`,
