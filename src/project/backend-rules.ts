@@ -27,8 +27,13 @@ export interface BackendRules {
   readonly dynamicWithoutSource: "rejected" | "accepted";
   /** A word in `dynamic` that is no key of `[project]`. */
   readonly unknownDynamic: "rejected" | "ignored";
-  /** What setup.py or setup.cfg gives beside `[project]`, without a word in `dynamic`. */
-  readonly undeclaredDynamic: "dropped" | "taken";
+  /**
+   * What of `[project]` takes the place of what setup.py or setup.cfg gives: its entries; or every table of scripts, be
+   * it empty. Such a table is made up where commands are given that `dynamic` does not name.
+   */
+  readonly overrulingTables: "with entries" | "of scripts, too";
+  /** An INI text that setup.py or setup.cfg gives beside `[project]`. */
+  readonly textBesideProject: "taken" | "rejected";
   /** What becomes of the name of a group in setup.cfg. */
   readonly setupCfgGroups: "kept" | "underscored" | "underscored and lowered";
   /** pkg_resources, which old setuptools parses entry points with, has patterns of its own. */
@@ -79,7 +84,8 @@ const LENIENT: Omit<BackendRules, "since" | "layout"> = {
   dynamicAndStatic: "rejected",
   dynamicWithoutSource: "accepted",
   unknownDynamic: "rejected",
-  undeclaredDynamic: "dropped",
+  overrulingTables: "with entries",
+  textBesideProject: "taken",
   setupCfgGroups: "kept",
 };
 const SETUPTOOLS: Omit<BackendRules, "since" | "readsProject"> = {
@@ -92,9 +98,16 @@ const SETUPTOOLS: Omit<BackendRules, "since" | "readsProject"> = {
   dynamicAndStatic: "rejected",
   dynamicWithoutSource: "accepted",
   unknownDynamic: "rejected",
-  undeclaredDynamic: "dropped",
+  overrulingTables: "of scripts, too",
+  textBesideProject: "rejected",
   setupCfgGroups: "kept",
   layout: LAYOUT,
+};
+const SETUPTOOLS_69: Omit<BackendRules, "since"> = {
+  ...SETUPTOOLS,
+  readsProject: true,
+  dynamicWithoutSource: "rejected",
+  setupCfgGroups: "underscored",
 };
 const OLD_SETUPTOOLS: Omit<BackendRules, "since" | "setupCfgGroups"> = {
   ...SETUPTOOLS,
@@ -104,14 +117,9 @@ const OLD_SETUPTOOLS: Omit<BackendRules, "since" | "setupCfgGroups"> = {
 };
 const SETUPTOOLS_RULES: readonly BackendRules[] = [
   { since: "78", readsProject: true, ...SETUPTOOLS },
-  {
-    since: "61",
-    readsProject: true,
-    ...SETUPTOOLS,
-    dynamicWithoutSource: "rejected",
-    undeclaredDynamic: "taken",
-    setupCfgGroups: "underscored",
-  },
+  { since: "69", ...SETUPTOOLS_69 },
+  { since: "67.6.1", ...SETUPTOOLS_69, overrulingTables: "with entries" },
+  { since: "61", ...SETUPTOOLS_69, overrulingTables: "with entries", textBesideProject: "taken" },
   { since: "56", ...OLD_SETUPTOOLS, setupCfgGroups: "underscored" },
   { since: "0", ...OLD_SETUPTOOLS, setupCfgGroups: "underscored and lowered" },
 ];

@@ -1,6 +1,7 @@
 import type { Config } from "../metadata/config-parser.ts";
 import type { DeclaredGroup } from "./declared-entry.ts";
-import type { ProjectFindings } from "./project-findings.ts";
+import type { TextRange } from "../metadata/text-range.ts";
+import type { ProjectFinding, ProjectFindings } from "./project-findings.ts";
 import { pointRange } from "./project-findings.ts";
 import type { Undecided } from "./project.ts";
 import {
@@ -19,10 +20,19 @@ export interface LegacyReading {
   readonly groups: readonly DeclaredGroup[];
   /** Why there may be others. */
   readonly undecided: readonly Undecided[];
-  /** The INI text that it gives, which setuptools before 61 writes as it is. */
+  /** What is wrong with entries of setup.cfg, which counts where these are taken. */
+  readonly faults: readonly LegacyFault[];
+  /** Where an INI text is given in place of groups. */
+  readonly textRange?: TextRange;
+  /** That text, which setuptools before 61 writes as it is. */
   readonly verbatim?: string;
   /** pbr has it from its own section, and puts it in the place of what setup.py gives. */
   readonly isPbr?: true;
+}
+
+/** Something wrong with the entries, and what setuptools does about it. */
+export interface LegacyFault extends ProjectFinding {
+  readonly fate: "ignored" | "rejected";
 }
 
 const SECTION = "options.entry_points";
@@ -59,11 +69,11 @@ export function readSetupCfg(
       isPbr ? "setup.cfg entry_points" : "setup.cfg options.entry_points",
     );
     const empty = [...section.values()].some(({ lines }) => lines.length === 0);
-    reportLines(found, empty, findings);
     return {
       path: SETUP_CFG,
       groups: found.groups,
       undecided: [],
+      faults: faultyLines(found, empty),
       ...(hasPbrSection ? { isPbr: true } : {}),
     };
   }
@@ -81,12 +91,18 @@ function readOption(
   if (option === undefined || option.value === "") return undefined;
   if (!option.value.startsWith("file:")) {
     const found = iniEntryPoints(option.lines, SETUP_CFG, "setup.cfg options.entry_points");
-    reportLines(found, false, findings);
-    reportBeforeHeaders(found, SETUP_CFG, hasSectioned, findings);
-    return { path: SETUP_CFG, groups: found.groups, undecided: [], verbatim: option.value };
+    return {
+      path: SETUP_CFG,
+      groups: found.groups,
+      undecided: [],
+      faults: [...faultyLines(found, false), ...linesBeforeHeaders(found, SETUP_CFG, hasSectioned)],
+      textRange: optionRange("entry_points", option),
+      verbatim: option.value,
+    };
   }
   const paths = option.value.slice("file:".length).split(",");
   const groups: DeclaredGroup[] = [];
+  const faults: LegacyFault[] = [];
   const texts: string[] = [];
   for (const path of paths.map((one) => one.trim())) {
     const content = readFile(path);
@@ -101,48 +117,44 @@ function readOption(
       continue;
     }
     const found = iniEntryPoints(linesOf(content), path, "setup.cfg options.entry_points");
-    reportLines(found, false, findings, path);
-    reportBeforeHeaders(found, path, hasSectioned, findings);
+    faults.push(...faultyLines(found, false, path), ...linesBeforeHeaders(found, path, hasSectioned));
     groups.push(...found.groups);
     texts.push(content);
   }
-  return { path: SETUP_CFG, groups, undecided: [], verbatim: texts.join("\n") };
+  const textRange = optionRange("entry_points", option);
+  return { path: SETUP_CFG, groups, undecided: [], faults, textRange, verbatim: texts.join("\n") };
 }
 
-function reportLines(
+function faultyLines(
   { errors }: SetupCfgEntryPoints,
   hasEmptyGroup: boolean,
-  findings: ProjectFindings,
   path = SETUP_CFG,
-): void {
-  for (const { message, range } of errors) {
-    // "console_scripts =", then "demo = demo:main" at the margin: that line is another option, with an odd value.
-    const rule = hasEmptyGroup ? "EP701" : "EP402";
-    const hint = hasEmptyGroup ? "; the entries of a group must be indented" : "";
-    findings.add("rejected", {
-      rule,
-      message: `${message}${hint}; setuptools refuses the build`,
-      path,
-      range,
-    });
-  }
+): readonly LegacyFault[] {
+  // "console_scripts =", then "demo = demo:main" at the margin: that line is another option, with an odd value.
+  const rule = hasEmptyGroup ? "EP701" : "EP402";
+  const hint = hasEmptyGroup ? "; the entries of a group must be indented" : "";
+  return errors.map(({ message, range }) => ({
+    fate: "rejected",
+    rule,
+    message: `${message}${hint}; setuptools refuses the build`,
+    path,
+    range,
+  }));
 }
 
-function reportBeforeHeaders(
+function linesBeforeHeaders(
   { beforeHeaders }: SetupCfgEntryPoints,
   path: string,
   hasSectioned: boolean,
-  findings: ProjectFindings,
-): void {
-  for (const { message, range } of beforeHeaders) {
-    const consequence = hasSectioned ? "ignores it" : "refuses the build";
-    findings.add(hasSectioned ? "ignored" : "rejected", {
-      rule: "EP708",
-      message: `${message}; setuptools ${consequence}`,
-      path,
-      range,
-    });
-  }
+): readonly LegacyFault[] {
+  const consequence = hasSectioned ? "ignores it" : "refuses the build";
+  return beforeHeaders.map(({ message, range }) => ({
+    fate: hasSectioned ? "ignored" : "rejected",
+    rule: "EP708",
+    message: `${message}; setuptools ${consequence}`,
+    path,
+    range,
+  }));
 }
 
 function reportDefaults({ defaults }: Config, findings: ProjectFindings): void {

@@ -40,13 +40,21 @@ export function readSetupPySource(
   }
   const reading = readSetupPy(text, { parser, tree, path: SETUP_PY });
   if (!reading.hasEntryPoints) return { reading };
+  // setup() checks them before it looks at pyproject.toml, which may take their place.
   for (const fault of reading.faults) reportFault(fault, rules, findings);
-  const groups = groupsOf(reading.entryPoints);
-  return { reading, entryPoints: { path: SETUP_PY, groups, undecided: reading.undecided } };
+  const { undecided: reasons, textRange } = reading;
+  const entryPoints: LegacyReading = {
+    path: SETUP_PY,
+    groups: groupsOf(reading.entryPoints),
+    undecided: reasons,
+    faults: [],
+    ...(textRange === undefined ? {} : { textRange }),
+  };
+  return { reading, entryPoints };
 }
 
 function undecided(line: number, reason: string): LegacyReading {
-  return { path: SETUP_PY, groups: [], undecided: [{ path: SETUP_PY, line, reason }] };
+  return { path: SETUP_PY, groups: [], undecided: [{ path: SETUP_PY, line, reason }], faults: [] };
 }
 
 function reportFault(

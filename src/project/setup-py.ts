@@ -43,6 +43,8 @@ export interface SetupPyReading {
   readonly undecided: readonly Undecided[];
   readonly concatenations: readonly ImplicitConcatenation[];
   readonly faults: readonly ShapeFault[];
+  /** Where the value of `entry_points` is, if that is an INI text and not empty. */
+  readonly textRange?: TextRange;
   readonly arguments: SetupArguments;
 }
 
@@ -103,6 +105,7 @@ function readCall(run: PythonRun, args: CallArguments, node: SyntaxNode, path: s
     entryPoints: read.entryPoints,
     concatenations: read.concatenations,
     faults: read.faults,
+    ...(value?.kind === "str" && value.text !== "" ? { textRange: range } : {}),
     undecided: reasons.map(({ line, text }) => ({ path, line, reason: text })),
     arguments: setupArguments(named),
   };

@@ -3,7 +3,7 @@ import type { DeclaredGroup } from "./declared-entry.ts";
 import type { ProjectFindings } from "./project-findings.ts";
 import { own } from "./project-table.ts";
 import { iniEntryPoints, linesOf } from "./setup-cfg.ts";
-import { missingInDynamic } from "./dynamic-keys.ts";
+import { scriptsNotInDynamic } from "./dynamic-keys.ts";
 import { notTaken } from "./not-taken.ts";
 import type { NotTaken } from "./not-taken.ts";
 import { isTable } from "./toml-document.ts";
@@ -67,8 +67,8 @@ function judgeFile(
       'setuptools ignores this file: [project] does not name "entry-points" in dynamic',
     );
   }
-  const missing = missingInDynamic(groups, dynamic);
-  if (missing !== undefined && rules.undeclaredDynamic === "dropped") {
+  const missing = scriptsNotInDynamic(groups, dynamic);
+  if (missing !== undefined && rules.overrulingTables === "of scripts, too") {
     return report(
       "rejected",
       `setuptools refuses the build: [project] does not name "${missing}" in dynamic, too`,

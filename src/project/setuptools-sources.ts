@@ -1,7 +1,8 @@
 import type { BackendRules } from "./backend-rules.ts";
 import type { ProjectFindings } from "./project-findings.ts";
-import { dynamicKeys, missingInDynamic } from "./dynamic-keys.ts";
-import { readProjectTable } from "./project-table.ts";
+import type { TomlTable } from "smol-toml";
+import { dynamicKeys, projectKeyOf, scriptsNotInDynamic } from "./dynamic-keys.ts";
+import { own, PROJECT_KEYS, readProjectTable } from "./project-table.ts";
 import type { DeclaredTables } from "./project-table.ts";
 import { readDynamicFile } from "./setuptools-dynamic.ts";
 import type { DeclaredEntry, DeclaredGroup } from "./declared-entry.ts";
@@ -23,7 +24,7 @@ const NOTHING: DeclaredTables = { groups: [], errors: [] };
 
 /**
  * What setuptools takes: without `[project]` what setup.py gives, else setup.cfg; with it the tables of `[project]`,
- * and from the other places only what `dynamic` allows. Nothing is merged.
+ * and what setup.py or setup.cfg gives where nothing of that takes its place. Nothing is merged.
  *
  * @param readFile a file of the project, decoded.
  * @see https://setuptools.pypa.io/en/latest/userguide/pyproject_config.html#dynamic-metadata
@@ -37,6 +38,7 @@ export function readSetuptoolsSources(
 ): SetuptoolsReading {
   const project = rules.readsProject ? document?.table("project") : undefined;
   if (document === undefined || project === undefined) {
+    if (legacy !== undefined) reportFaults(legacy, findings);
     const verbatim = rules.readsProject ? undefined : legacy?.verbatim;
     return {
       groups: legacy?.groups ?? [],
@@ -49,11 +51,14 @@ export function readSetuptoolsSources(
   const tables = readProjectTable(document);
   const dynamic = dynamicKeys(document);
   const file = readDynamicFile(document, dynamic, rules, readFile, findings);
-  if (tables.groups.length === 0 && file.groups.length === 0 && legacy !== undefined) {
-    const missing = missingInDynamic(legacy.groups, dynamic);
-    if (missing === undefined || rules.undeclaredDynamic === "taken") {
-      const couldCount = dynamic.size > 0 || rules.undeclaredDynamic === "taken";
-      const undecided = couldCount ? legacy.undecided : [];
+  const groups = [...tables.groups, ...file.groups];
+  if (legacy !== undefined) reportText(legacy, project, rules, findings);
+  if (legacy !== undefined && !groups.some((group) => overrules(group, rules))) {
+    const missing =
+      rules.overrulingTables === "of scripts, too" ? scriptsNotInDynamic(legacy.groups, dynamic) : undefined;
+    if (missing === undefined) {
+      reportFaults(legacy, findings);
+      const { undecided } = legacy;
       return { groups: legacy.groups, errors: tables.errors, notTaken: file.notTaken, undecided };
     }
     reportUndeclared(legacy, missing, findings);
@@ -63,13 +68,36 @@ export function readSetuptoolsSources(
       notTaken: [...file.notTaken, ...notTaken(legacy.groups, "dropped")],
     };
   }
-  const groups = [...tables.groups, ...file.groups];
   if (legacy !== undefined) reportOverruled(legacy, groups, findings);
   return {
     groups,
     errors: tables.errors,
     notTaken: [...file.notTaken, ...notTaken(legacy?.groups ?? [], "dropped")],
   };
+}
+
+/** Whether a table of `[project]`, or a group of a file that `dynamic` names, stands in for what setup.py gives. */
+function overrules({ group, entries }: DeclaredGroup, { overrulingTables }: BackendRules): boolean {
+  return (
+    entries.length > 0 || overrulingTables === "of scripts, too" || projectKeyOf(group) === "entry-points"
+  );
+}
+
+function reportFaults({ faults }: LegacyReading, findings: ProjectFindings): void {
+  for (const { fate, ...finding } of faults) findings.add(fate, finding);
+}
+
+/** For each kind of entry points that `[project]` has not, setuptools asks what is given for one. */
+function reportText(
+  { path, textRange }: LegacyReading,
+  project: TomlTable,
+  { textBesideProject }: BackendRules,
+  findings: ProjectFindings,
+): void {
+  if (textRange === undefined || textBesideProject === "taken") return;
+  if (PROJECT_KEYS.every((key) => own(project, key) !== undefined)) return;
+  const message = "setuptools refuses the build: beside [project] entry points are no INI text";
+  findings.add("rejected", { rule: "EP708", message, path, range: textRange });
 }
 
 function reportUndeclared(legacy: LegacyReading, missing: string, findings: ProjectFindings): void {

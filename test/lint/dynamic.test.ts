@@ -1,3 +1,5 @@
+import { expect, test } from "vitest";
+import { lintProject, memoryTree, readProject } from "../../src/core.ts";
 import { plugins, scripts, specify } from "./lint-files.ts";
 
 const PROJECT = '[project]\nname = "demo"\nversion = "1.0"\n';
@@ -98,9 +100,9 @@ specify("EP603 dynamic-missing", {
     ["no [project]", "[tool.demo]\n", beside({ "setup.cfg": SETUP_CFG })],
     ["a back-end that does not read setup.cfg", PROJECT, { files: { "setup.cfg": SETUP_CFG } }],
     [
-      "a setuptools that takes them",
+      "a setuptools that does not read [project]",
       PROJECT,
-      { ...beside({ "setup.cfg": SETUP_CFG }), requires: "setuptools<66" },
+      { ...beside({ "setup.cfg": SETUP_CFG }), requires: "setuptools<61" },
     ],
     [
       "a file",
@@ -110,6 +112,24 @@ specify("EP603 dynamic-missing", {
   ],
   invalid: [
     ["setup.cfg", PROJECT, ["EP603 setup.cfg:2:1"], beside({ "setup.cfg": SETUP_CFG })],
+    [
+      "a setuptools that takes them, and says that it does not",
+      PROJECT,
+      ["EP603 setup.cfg:2:1"],
+      { ...beside({ "setup.cfg": SETUP_CFG }), requires: "setuptools<69" },
+    ],
+    [
+      "plug-ins alone, which every setuptools takes",
+      PROJECT,
+      ["EP603 setup.cfg:2:1"],
+      beside({ "setup.cfg": "[options.entry_points]\ndemo =\n    a = demo:A\n" }),
+    ],
+    [
+      "commands that are dynamic, and plug-ins that are not",
+      dynamic('"scripts"'),
+      ["EP603 setup.cfg:4:1"],
+      beside({ "setup.cfg": `${SETUP_CFG}demo =\n    a = demo:A\n` }),
+    ],
     ["setup.py", PROJECT, ["EP603 setup.py:2:21"], beside({ "setup.py": SETUP_PY })],
     [
       "entry-points does not stand for scripts",
@@ -224,4 +244,14 @@ specify("EP605 dynamic-file-missing", {
       { file: "setup.cfg" },
     ],
   ],
+});
+
+test.each([
+  ["commands, which are lost", SETUP_CFG, "error"],
+  ["plug-ins, which are not", "[options.entry_points]\ndemo =\n    a = demo:A\n", "warning"],
+])("EP603 for %s", (_, cfg, severity) => {
+  const pyproject = `${PROJECT}[build-system]\nbuild-backend = "setuptools.build_meta"\n`;
+  const tree = memoryTree({ "pyproject.toml": pyproject, "setup.cfg": cfg, "demo.py": "A = main = 1\n" });
+  const { diagnostics } = lintProject(readProject(tree), tree);
+  expect(diagnostics.map((found) => [found.code, found.severity])).toEqual([["EP603", severity]]);
 });

@@ -178,7 +178,7 @@ describe("setuptools: pyproject.toml, then setup.cfg, never both", () => {
     ["[project]\ndynamic = ['entry-points']\n", [], ["EP603 2:1"]],
     ["[project]\ndynamic = ['entry-points', 'scripts']\n", ["demo:main", "demo:A", "demo:B"], []],
     ["[project.scripts]\ns = 'demo:s'\n", ["demo:s"], ["EP603 2:1"]],
-    ["[build-system]\nrequires = ['setuptools<70']\n[project]\n", ["demo:main", "demo:A", "demo:B"], []],
+    ["[build-system]\nrequires = ['setuptools<69']\n[project]\n", ["demo:main", "demo:A", "demo:B"], []],
   ])("beside %j", (pyproject, expected, found) => {
     const project = read({ "pyproject.toml": pyproject, "setup.cfg": CFG });
     expect(values(project)).toEqual(expected);
