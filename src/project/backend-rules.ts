@@ -9,8 +9,8 @@ export interface BackendRules {
   readonly readsProject: boolean;
   /** A key of `[project]` that the specification does not have. */
   readonly unknownProjectKeys: "rejected" | "ignored";
-  /** A group that is not `\w+(\.\w+)*`. */
-  readonly invalidGroups: "rejected" | "written";
+  /** A group that is not `\w+(\.\w+)*`; `rejected but for dots`: `a..b` and `a.` are written. */
+  readonly invalidGroups: "rejected" | "rejected but for dots" | "written";
   /** `console_scripts` and `gui_scripts` below `[project.entry-points]`, with or without `[project.scripts]` and its like. */
   readonly reservedGroups: Readonly<
     Record<"console_scripts" | "gui_scripts", "rejected" | "written" | "dropped" | "dropped for the other">
@@ -19,6 +19,8 @@ export interface BackendRules {
   readonly invalidNames: "rejected" | "written";
   /** The name of a script that has anything but letters, digits, `.`, `-` and `_`. */
   readonly scriptNames: "checked" | "any";
+  /** Whether each entry is read as a line of text: the blanks round it go, and one that begins with `#` is a comment. */
+  readonly readsEntriesAsLines: boolean;
   /** A value that is no object reference. */
   readonly invalidReferences: "rejected" | "written";
   /** A key that is both in `dynamic` and there (PEP 808 allows it). */
@@ -80,6 +82,7 @@ const LENIENT: Omit<BackendRules, "since" | "layout"> = {
   reservedGroups: { console_scripts: "rejected", gui_scripts: "rejected" },
   invalidNames: "written",
   scriptNames: "any",
+  readsEntriesAsLines: false,
   invalidReferences: "written",
   dynamicAndStatic: "rejected",
   dynamicWithoutSource: "accepted",
@@ -94,6 +97,7 @@ const SETUPTOOLS: Omit<BackendRules, "since" | "readsProject"> = {
   reservedGroups: OVERWRITTEN,
   invalidNames: "rejected",
   scriptNames: "any",
+  readsEntriesAsLines: true,
   invalidReferences: "rejected",
   dynamicAndStatic: "rejected",
   dynamicWithoutSource: "accepted",
@@ -176,7 +180,7 @@ export const BACKEND_RULES: Readonly<Record<BuildBackendName, readonly BackendRu
       since: "0",
       ...LENIENT,
       readsProject: false,
-      layout: POETRY_LAYOUT,
+      layout: { ...POETRY_LAYOUT, emptyGroups: "left-out" },
     },
   ],
   "pdm-backend": [
@@ -246,14 +250,14 @@ export const BACKEND_RULES: Readonly<Record<BuildBackendName, readonly BackendRu
     {
       since: "0",
       ...LENIENT,
-      invalidGroups: "rejected",
+      invalidGroups: "rejected but for dots",
       scriptNames: "checked",
       dynamicWithoutSource: "rejected",
       layout: {
         ...LAYOUT,
         groups: "scripts-first",
         blankLine: "after",
-        emptyGroups: "plug-ins-written",
+        emptyGroups: "written",
       },
     },
   ],

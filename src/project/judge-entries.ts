@@ -1,16 +1,18 @@
 import { parseEntryPointsTxt } from "../metadata/entry-points-txt.ts";
 import type { EntryPoints } from "../metadata/entry-points.ts";
 import { isGroupName } from "../metadata/group-name.ts";
-import { repr, strip } from "../metadata/python-str.ts";
 import { PythonPattern } from "../metadata/python-pattern.ts";
+import { repr, strip } from "../metadata/python-str.ts";
 import type { BackendRules } from "./backend-rules.ts";
 import type { Declaration, DeclarationFate } from "./declaration.ts";
 import type { DeclaredEntry, DeclaredGroup } from "./declared-entry.ts";
 import { EntriesReadBack } from "./entries-read-back.ts";
 import { entryKey } from "./entry-key.ts";
+import { entryRefusal } from "./entry-refusal.ts";
 import { layOut } from "./entry-points-layout.ts";
-import { isValidForSetuptools } from "./is-valid-for-setuptools.ts";
 import type { ProjectFindings } from "./project-findings.ts";
+
+const DOTTED = new PythonPattern(String.raw`^\w[\w.]*$`);
 
 /** What comes of the entries that a back-end takes. */
 export interface JudgedEntries {
@@ -19,10 +21,6 @@ export interface JudgedEntries {
   readonly text: string;
   readonly entryPoints: EntryPoints;
 }
-
-const SCRIPT_NAME = new PythonPattern(String.raw`^[\w.-]+$`);
-/** setuptools' schema of a name. */
-const NAME = /^[^[\s=](?:[^=\n]*[^\s=])?$/u;
 
 /**
  * What a back-end does with the entries it takes: refuses some, then writes the rest. What the file then says is read
@@ -91,7 +89,7 @@ class Judge {
     const names = new Set<string>();
     return declared.entries.map((entry) => {
       const entryFate = this.#fateOfEntry(entry, names);
-      if (entryFate === undefined) lines.push([entry.name, entry.value]);
+      if (entryFate === undefined) lines.push(this.#line(entry));
       return { entry, group, fate: entryFate };
     });
   }
@@ -176,7 +174,9 @@ class Judge {
     const [entry] = entries;
     const isChecked = entry?.source === "project.entry-points" || this.#rules.checkedByPkgResources === true;
     if (entry === undefined || !isChecked || isGroupName(this.#writtenGroup(declared))) return undefined;
-    if (this.#rules.invalidGroups === "written") return undefined;
+    const { invalidGroups } = this.#rules;
+    if (invalidGroups === "written") return undefined;
+    if (invalidGroups === "rejected but for dots" && DOTTED.for(group).test(group)) return undefined;
     this.#add("rejected", entry, "EP201", `refuses the build: ${repr(group)} is no name of a group`, range);
     return entries.map(() => "rejected");
   }
@@ -188,34 +188,20 @@ class Judge {
     return setupCfgGroups === "underscored" ? underscored : underscored.toLowerCase();
   }
 
-  #fateOfEntry(entry: DeclaredEntry, names: Set<string>): DeclarationFate | undefined {
-    const { name, value } = entry;
-    const isToml = entry.path === "pyproject.toml";
-    if (this.#rules.invalidNames === "rejected") {
-      if (isToml ? !NAME.test(name) : name === "") {
-        return this.#reject(entry, "EP301", `${repr(name)} is no name of an entry point`, entry.nameRange);
-      }
-      if (names.size === names.add(name).size) {
-        return this.#reject(entry, "EP809", `"${name}" stands twice in its group`, entry.nameRange);
-      }
-    }
-    const isScript = entry.source === "project.scripts" || entry.source === "project.gui-scripts";
-    if (this.#rules.scriptNames === "checked" && isScript && !SCRIPT_NAME.for(name).test(name)) {
-      const rule = name.includes("/") ? "EP304" : name.includes(" ") ? "EP303" : "EP301";
-      const what = `${repr(name)} has more than letters, digits, ".", "-" and "_"`;
-      return this.#reject(entry, rule, what, entry.nameRange);
-    }
-    if (this.#rules.invalidReferences === "written") return undefined;
-    if (isValidForSetuptools(entry, this.#rules.checkedByPkgResources === true)) return undefined;
-    const isComment = entry.source.startsWith("setup.cfg") && /\s[#;]/.test(value);
-    const rule = isComment ? "EP702" : "EP402";
-    const what = isComment ? "a comment needs a line of its own" : `${repr(value)} is no object reference`;
-    return this.#reject(entry, rule, what, entry.valueRange);
+  #line({ name, value }: DeclaredEntry): readonly [name: string, value: string] {
+    return this.#rules.readsEntriesAsLines ? [strip(name), strip(value)] : [name, value];
   }
 
-  #reject(entry: DeclaredEntry, rule: string, what: string, range: DeclaredEntry["nameRange"]): "rejected" {
-    this.#add("rejected", entry, rule, `refuses the build: ${what}`, range);
-    return "rejected";
+  #fateOfEntry(entry: DeclaredEntry, names: Set<string>): DeclarationFate | undefined {
+    const refusal = entryRefusal(entry, names, this.#rules);
+    if (refusal !== undefined) {
+      this.#add("rejected", entry, refusal.rule, `refuses the build: ${refusal.what}`, refusal.range);
+      return "rejected";
+    }
+    if (!this.#rules.readsEntriesAsLines || !entry.name.startsWith("#")) return undefined;
+    const consequence = "writes nothing of it: a name that begins with # makes it a comment";
+    this.#add("dropped", entry, "EP302", consequence, entry.nameRange);
+    return "dropped";
   }
 
   #add(

@@ -44,7 +44,7 @@ export function readPoetrySources(
     { table: SCRIPTS, key: "scripts", found: scripts.groups },
     { table: PLUGINS, key: "entry-points", found: plugins.found },
   ]) {
-    if (project === undefined || own(project, key) === undefined) {
+    if (project === undefined || isEmpty(own(project, key))) {
       groups.push(...found);
     } else if (found.some(({ entries }) => entries.length > 0)) {
       left.push(...notTaken(found, "dropped"));
@@ -57,7 +57,28 @@ export function readPoetrySources(
       });
     }
   }
-  return { groups, errors: [...standard.errors, ...scripts.errors, ...plugins.errors], notTaken: left };
+  const errors = [...standard.errors, ...scripts.errors, ...plugins.errors];
+  const overruled = readsProject ? overruledScripts(groups) : undefined;
+  if (overruled === undefined) return { groups, errors, notTaken: left };
+  findings.add("dropped", {
+    rule: "EP103",
+    message: `poetry-core overwrites [${overruled.entries[0]?.source ?? SCRIPTS.join(".")}] with group "console_scripts" of [${PLUGINS.join(".")}] and loses it`,
+    path: PYPROJECT,
+    range: overruled.range,
+  });
+  left.push(...notTaken([overruled], "dropped"));
+  return { groups: groups.filter((group) => group !== overruled), errors, notTaken: left };
+}
+
+/** To poetry-core a table without anything in it is not there. */
+function isEmpty(value: TomlValue | undefined): boolean {
+  return value === undefined || (isTable(value) && Object.keys(value).length === 0);
+}
+
+/** The scripts in whose place poetry-core 2 puts a group of plug-ins that has their name. */
+function overruledScripts(groups: readonly DeclaredGroup[]): DeclaredGroup | undefined {
+  const [scripts, ...others] = groups.filter(({ group }) => group === "console_scripts");
+  return others.some(({ entries }) => entries[0]?.source === "tool.poetry.plugins") ? scripts : undefined;
 }
 
 function readScripts(

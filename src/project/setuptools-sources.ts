@@ -4,6 +4,8 @@ import type { TomlTable } from "smol-toml";
 import { dynamicKeys, projectKeyOf, scriptsNotInDynamic } from "./dynamic-keys.ts";
 import { own, PROJECT_KEYS, readProjectTable } from "./project-table.ts";
 import type { DeclaredTables } from "./project-table.ts";
+import { SETUP_PY } from "./setup-py-source.ts";
+import { entryRefusal } from "./entry-refusal.ts";
 import { readDynamicFile } from "./setuptools-dynamic.ts";
 import type { DeclaredEntry, DeclaredGroup } from "./declared-entry.ts";
 import type { LegacyReading } from "./legacy-reading.ts";
@@ -62,13 +64,17 @@ export function readSetuptoolsSources(
       return { groups: legacy.groups, errors: tables.errors, notTaken: file.notTaken, undecided };
     }
     reportUndeclared(legacy, missing, findings);
+    reportRefusals(legacy, rules, findings);
     return {
       ...NOTHING,
       errors: tables.errors,
       notTaken: [...file.notTaken, ...notTaken(legacy.groups, "dropped")],
     };
   }
-  if (legacy !== undefined) reportOverruled(legacy, groups, findings);
+  if (legacy !== undefined) {
+    reportOverruled(legacy, groups, findings);
+    reportRefusals(legacy, rules, findings);
+  }
   return {
     groups,
     errors: tables.errors,
@@ -98,6 +104,24 @@ function reportText(
   if (PROJECT_KEYS.every((key) => own(project, key) !== undefined)) return;
   const message = "setuptools refuses the build: beside [project] entry points are no INI text";
   findings.add("rejected", { rule: "EP708", message, path, range: textRange });
+}
+
+/** What is wrong with entries of setup.py that are not taken: setup() checks them before pyproject.toml is read. */
+function reportRefusals(
+  { path, groups }: LegacyReading,
+  rules: BackendRules,
+  findings: ProjectFindings,
+): void {
+  if (path !== SETUP_PY) return;
+  for (const { entries } of groups) {
+    const names = new Set<string>();
+    for (const entry of entries) {
+      const refusal = entryRefusal(entry, names, rules);
+      if (refusal === undefined) continue;
+      const { rule, what, range } = refusal;
+      findings.add("rejected", { rule, message: `setuptools refuses the build: ${what}`, path, range });
+    }
+  }
 }
 
 function reportUndeclared(legacy: LegacyReading, missing: string, findings: ProjectFindings): void {
