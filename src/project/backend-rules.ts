@@ -184,7 +184,7 @@ export const BACKEND_RULES: Readonly<Record<BuildBackendName, readonly BackendRu
     },
   ],
   "pdm-backend": [
-    { since: "2.5", ...PDM_BACKEND, dynamicAndStatic: "written" },
+    { since: "2.5", ...PDM_BACKEND, dynamicAndStatic: "written", unknownDynamic: "rejected" },
     { since: "2.4", ...PDM_BACKEND },
     {
       since: "0",

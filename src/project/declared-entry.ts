@@ -18,6 +18,8 @@ export interface DeclaredGroup {
   readonly group: string;
   readonly range: TextRange;
   readonly entries: readonly DeclaredEntry[];
+  /** Absent where only its entries tell. */
+  readonly source?: DeclarationSource;
 }
 
 /** A place that does not have the shape that its specification asks for. */

@@ -31,7 +31,7 @@ export function entryRefusal(
   const { name, value, nameRange, valueRange } = entry;
   const isToml = entry.path === "pyproject.toml";
   if (rules.invalidNames === "rejected") {
-    if (isToml ? !NAME.test(name) : name === "") {
+    if (isToml ? !NAME.test(name) : name === "" && rules.checkedByPkgResources === true) {
       return { rule: "EP301", what: `${repr(name)} is no name of an entry point`, range: nameRange };
     }
     if (names.size === names.add(name).size) {

@@ -172,8 +172,9 @@ class Judge {
   #fatesOfMisnamed(declared: DeclaredGroup): readonly DeclarationFate[] | undefined {
     const { group, range, entries } = declared;
     const [entry] = entries;
-    const isChecked = entry?.source === "project.entry-points" || this.#rules.checkedByPkgResources === true;
-    if (entry === undefined || !isChecked || isGroupName(this.#writtenGroup(declared))) return undefined;
+    const source = declared.source ?? entry?.source;
+    const isChecked = source === "project.entry-points" || this.#rules.checkedByPkgResources === true;
+    if (source === undefined || !isChecked || isGroupName(this.#writtenGroup(declared))) return undefined;
     const { invalidGroups } = this.#rules;
     if (invalidGroups === "written") return undefined;
     if (invalidGroups === "rejected but for dots" && DOTTED.for(group).test(group)) return undefined;

@@ -72,7 +72,7 @@ export class TableReader {
         this.#notAString([...keys, name], name, reference);
       }
     }
-    this.#add(group, keys, entries);
+    this.#add(group, keys, entries, source);
   }
 
   /** A table of scripts, whose group is not written. Nothing where it is absent. */
@@ -99,13 +99,18 @@ export class TableReader {
         this.#notAString([...keys, name], name, reference);
       }
     }
-    this.#add(group, keys, entries);
+    this.#add(group, keys, entries, source);
   }
 
-  #add(group: string, keys: readonly string[], entries: readonly DeclaredEntry[]): void {
+  #add(
+    group: string,
+    keys: readonly string[],
+    entries: readonly DeclaredEntry[],
+    source: DeclarationSource,
+  ): void {
     // A JavaScript object puts names of digits first.
     const inOrder = entries.toSorted((left, right) => left.line - right.line || left.column - right.column);
-    this.found.push({ group, range: this.#document.keyRange(...keys), entries: inOrder });
+    this.found.push({ group, range: this.#document.keyRange(...keys), entries: inOrder, source });
   }
 
   #entry(
