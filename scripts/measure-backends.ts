@@ -4,13 +4,14 @@ import { readFileSync } from "node:fs";
 import { memoryTree, parseEntryPointsTxt, readProject } from "../src/core.ts";
 import type { Project } from "../src/core.ts";
 import { loadPythonParser } from "../src/node/load-python-parser.ts";
+import { pythonWasm } from "./python-wasm.ts";
 import { BUILD_BACKENDS, caseFiles } from "./recorded-builds.ts";
 import type { RecordedBuilds, RecordedCase, RecordedResult } from "./recorded-builds.ts";
 
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error("usage: npm run measure:backends -- FILE.json");
 const { cases } = JSON.parse(readFileSync(file, "utf8")) as RecordedBuilds;
-const pythonParser = await loadPythonParser(wasm());
+const pythonParser = await loadPythonParser(pythonWasm());
 
 const tally = new Map<string, { runs: number; misses: string[]; sameText: number; texts: number }>();
 for (const [id, one] of Object.entries(cases)) {
@@ -71,11 +72,4 @@ function missOf(
 
 function isAccepted({ verdict }: RecordedResult): boolean {
   return verdict !== "rejected";
-}
-
-function wasm(): { runtime: Uint8Array; grammar: Uint8Array } {
-  return {
-    runtime: readFileSync("node_modules/web-tree-sitter/web-tree-sitter.wasm"),
-    grammar: readFileSync("node_modules/tree-sitter-python/tree-sitter-python.wasm"),
-  };
 }

@@ -1,9 +1,9 @@
 // npm run measure:load -- VENV [MODULES_PER_DISTRIBUTION]: what pyep says of the entry points of a virtual environment,
 // beside what loading them really does. RUNS THIRD-PARTY CODE, once: the verdicts stay in the environment. Not for
 // tests or CI; make a throw-away environment for it with `npm run make:load-environment`.
-import { readFileSync } from "node:fs";
 import { EntryPoint, openEnvironment, openResolver } from "../src/index.ts";
 import type { Resolution } from "../src/core.ts";
+import { pythonWasm } from "./python-wasm.ts";
 import { realLoads } from "./real-loads.ts";
 import type { RealLoad } from "./real-loads.ts";
 
@@ -41,7 +41,7 @@ function atMost(modules: number, all: readonly EntryPoint[]): readonly EntryPoin
 async function measured(title: string, { deep }: { readonly deep: boolean }): Promise<readonly Measured[]> {
   const cpu = process.cpuUsage();
   const start = performance.now();
-  const resolver = await openResolver(environment, { wasm: wasm() });
+  const resolver = await openResolver(environment, { wasm: pythonWasm() });
   const found = entryPoints.map((entryPoint) => ({
     entryPoint,
     resolution: resolver.resolve(entryPoint, { deep }),
@@ -104,7 +104,7 @@ function happened({ loads: isLoaded, own, exception = "no answer" }: RealLoad): 
 /** Misspells the module, then the attribute, of each that loads: none of these exist. */
 async function spoil(): Promise<void> {
   const counts: Record<string, Record<string, number>> = {};
-  const resolver = await openResolver(environment, { wasm: wasm() });
+  const resolver = await openResolver(environment, { wasm: pythonWasm() });
   for (const { entryPoint, load } of checked) {
     const { reference, name, group } = entryPoint;
     if (load.loads !== true || reference === null) continue;
@@ -118,11 +118,4 @@ async function spoil(): Promise<void> {
     }
   }
   console.table(counts);
-}
-
-function wasm(): { readonly runtime: Uint8Array; readonly grammar: Uint8Array } {
-  return {
-    runtime: readFileSync("node_modules/web-tree-sitter/web-tree-sitter.wasm"),
-    grammar: readFileSync("node_modules/tree-sitter-python/tree-sitter-python.wasm"),
-  };
 }

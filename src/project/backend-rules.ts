@@ -110,7 +110,6 @@ const SETUPTOOLS: Omit<BackendRules, "since" | "readsProject"> = {
 const SETUPTOOLS_69: Omit<BackendRules, "since"> = {
   ...SETUPTOOLS,
   readsProject: true,
-  dynamicWithoutSource: "rejected",
   setupCfgGroups: "underscored",
 };
 const OLD_SETUPTOOLS: Omit<BackendRules, "since" | "setupCfgGroups"> = {
@@ -123,7 +122,13 @@ const SETUPTOOLS_RULES: readonly BackendRules[] = [
   { since: "78", readsProject: true, ...SETUPTOOLS },
   { since: "69", ...SETUPTOOLS_69 },
   { since: "67.6.1", ...SETUPTOOLS_69, overrulingTables: "with entries" },
-  { since: "61", ...SETUPTOOLS_69, overrulingTables: "with entries", textBesideProject: "taken" },
+  {
+    since: "61",
+    ...SETUPTOOLS_69,
+    dynamicWithoutSource: "rejected",
+    overrulingTables: "with entries",
+    textBesideProject: "taken",
+  },
   { since: "56", ...OLD_SETUPTOOLS, setupCfgGroups: "underscored" },
   { since: "0", ...OLD_SETUPTOOLS, setupCfgGroups: "underscored and lowered" },
 ];

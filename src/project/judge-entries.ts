@@ -149,7 +149,7 @@ class Judge {
   #fatesOfReserved(declared: DeclaredGroup): readonly DeclarationFate[] | undefined {
     const { group, range, entries } = declared;
     const [entry] = entries;
-    if (entry?.source !== "project.entry-points") return undefined;
+    if ((declared.source ?? entry?.source) !== "project.entry-points") return undefined;
     if (group !== "console_scripts" && group !== "gui_scripts") return undefined;
     const place = group === "console_scripts" ? "[project.scripts]" : "[project.gui-scripts]";
     const rule = this.#rules.reservedGroups[group];
@@ -182,10 +182,15 @@ class Judge {
     return entries.map(() => "rejected");
   }
 
+  /** The name under which a group of setup.py or setup.cfg is written; in TOML it is what it is. */
   #writtenGroup({ group, entries }: DeclaredGroup): string {
-    const { setupCfgGroups } = this.#rules;
-    if (setupCfgGroups === "kept" || entries[0]?.source !== "setup.cfg options.entry_points") return group;
-    const underscored = group.replaceAll("-", "_");
+    const source = entries[0]?.source;
+    if (source !== "setup.py" && source !== "setup.cfg options.entry_points") return group;
+    const { setupCfgGroups, checkedByPkgResources } = this.#rules;
+    // [[g]: the header that setuptools makes of it is read without all its brackets.
+    const read = checkedByPkgResources === true ? group : group.replaceAll(/^[[\]]+|[[\]]+$/g, "");
+    if (setupCfgGroups === "kept" || source === "setup.py") return read;
+    const underscored = read.replaceAll("-", "_");
     return setupCfgGroups === "underscored" ? underscored : underscored.toLowerCase();
   }
 

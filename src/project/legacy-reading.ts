@@ -31,7 +31,7 @@ export interface LegacyReading {
 }
 
 /** Something wrong with the entries, and what setuptools does about it. */
-export interface LegacyFault extends ProjectFinding {
+interface LegacyFault extends ProjectFinding {
   readonly fate: "ignored" | "rejected";
 }
 

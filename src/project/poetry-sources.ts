@@ -148,6 +148,10 @@ function readScriptTable(
     nameRange: place.key,
     valueRange: document.valueRange(...keys, key),
   };
+  if (reference === undefined && type === undefined) {
+    report("dropped", `script "${name}" has no reference: poetry-core leaves it out`);
+    return undefined;
+  }
   if (typeof reference !== "string") {
     report(
       "rejected",

@@ -1,7 +1,7 @@
 import type { BackendRules } from "./backend-rules.ts";
 import type { DeclaredGroup } from "./declared-entry.ts";
 import type { ProjectFindings } from "./project-findings.ts";
-import { own } from "./project-table.ts";
+import { own, PROJECT_KEYS } from "./project-table.ts";
 import { iniEntryPoints, linesOf } from "./setup-cfg.ts";
 import { scriptsNotInDynamic } from "./dynamic-keys.ts";
 import { notTaken } from "./not-taken.ts";
@@ -61,7 +61,8 @@ function judgeFile(
     findings.add(fate, { rule: "EP603", message, path: "pyproject.toml", range: document.keyRange(...KEYS) });
     return { groups: [], notTaken: notTaken(groups, fate) };
   };
-  if (!dynamic.has("entry-points")) {
+  // Any of them has setuptools read the file.
+  if (PROJECT_KEYS.every((key) => !dynamic.has(key))) {
     return report(
       "ignored",
       'setuptools ignores this file: [project] does not name "entry-points" in dynamic',

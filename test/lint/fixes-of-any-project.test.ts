@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { memoryTree, readProject } from "../../src/core.ts";
 import type { FileTree } from "../../src/core.ts";

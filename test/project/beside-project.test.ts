@@ -116,6 +116,34 @@ describe("setuptools: what stands in setup.py or setup.cfg beside [project]", ()
     expect(answers).toEqual([since68, since68, since68, before]);
   });
 
+  test.each<[what: string, project: string, files: Files, since67: string, before: string]>([
+    ["nothing is there", 'dynamic = ["scripts"]', {}, "", REJECTED],
+    [
+      "it is not there, something else is",
+      'dynamic = ["entry-points"]\n[project.scripts]\nx = "demo:f"',
+      {},
+      "[console_scripts] x",
+      REJECTED,
+    ],
+    [
+      "a file gives plug-ins in its place",
+      'dynamic = ["scripts"]\n[tool.setuptools.dynamic]\nentry-points = { file = "e.txt" }',
+      { "e.txt": "[my.group]\na = demo:f\n" },
+      PLUG_IN,
+      PLUG_IN,
+    ],
+  ])("dynamic, but %s", (_, project, files, since67, before) => {
+    const answers = ["84.2.1", "69.0.0", "67.6.1", "67.6.0"].map((version) =>
+      answer(project, files, version),
+    );
+    expect(answers).toEqual([since67, since67, since67, before]);
+  });
+
+  test("brackets round the name of a group are lost", () => {
+    expect(answer("", setup('{"[my.group": ["a = demo:f"]}'), "84.2.1")).toBe(PLUG_IN);
+    expect(answer('[project.entry-points."[my.group"]\na = "demo:f"', {}, "84.2.1")).toBe(REJECTED);
+  });
+
   test.each<[what: string, files: Files, beside: string]>([
     ["setup() checks what it is given", setup('{"my.group": ["no entry"]}'), REJECTED],
     ["setup.cfg is checked no more", configured("my.group =\n    no entry\n"), "[console_scripts] x"],

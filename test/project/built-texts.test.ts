@@ -34,6 +34,7 @@ test.each<[table: string, text: string]>([
   ["[project.scripts]", "[console_scripts]\n\n"],
   ["[project.gui-scripts]", "[gui_scripts]\n\n"],
   ["[project.entry-points.g]", "[g]\n\n"],
+  ["[project.entry-points.gui_scripts]", REFUSED],
   ['[project.entry-points."a..b"]\na = "demo:f"', "[a..b]\na = demo:f\n\n"],
   ['[project.entry-points."a."]\na = "demo:f"', "[a.]\na = demo:f\n\n"],
   ['[project.entry-points.".a"]\na = "demo:f"', REFUSED],
@@ -42,16 +43,18 @@ test.each<[table: string, text: string]>([
   expect(built(`${UV}${table}\n`, "0.13.6")).toBe(text);
 });
 
-test.each<[what: string, pyproject: string, since2: string, before?: string]>([
+test.each<[what: string, pyproject: string, since2: string, before: string]>([
   [
     "a table without anything in it is not there",
     `${POETRY}[project.scripts]\n[tool.poetry.scripts]\na = "demo:f"\n`,
+    "[console_scripts]\na=demo:f\n\n",
     "[console_scripts]\na=demo:f\n\n",
   ],
   [
     "an empty group is",
     `${POETRY}[project.entry-points.b]\n[tool.poetry.plugins.a]\na = "demo:f"\n`,
     "[b]\n\n",
+    "[a]\na=demo:f\n\n",
   ],
   [
     "plug-ins with the name of scripts",
@@ -62,5 +65,5 @@ test.each<[what: string, pyproject: string, since2: string, before?: string]>([
   ["an empty group of plug-ins", `${POETRY_TOOL}[tool.poetry.plugins.a]\n`, "[a]\n\n", ""],
 ])("poetry-core: %s", (_, pyproject, since2, before) => {
   expect(built(pyproject, "2.5.0")).toBe(since2);
-  if (before !== undefined) expect(built(pyproject, "1.9.1")).toBe(before);
+  expect(built(pyproject, "1.9.1")).toBe(before);
 });
