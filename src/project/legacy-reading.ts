@@ -102,7 +102,7 @@ function readOption(
   }
   const paths = option.value.slice("file:".length).split(",");
   const groups: DeclaredGroup[] = [];
-  const faults: LegacyFault[] = [];
+  let faults: readonly LegacyFault[] = [];
   const texts: string[] = [];
   for (const path of paths.map((one) => one.trim())) {
     const content = readFile(path);
@@ -117,7 +117,11 @@ function readOption(
       continue;
     }
     const found = iniEntryPoints(linesOf(content), path, "setup.cfg options.entry_points");
-    faults.push(...faultyLines(found, false, path), ...linesBeforeHeaders(found, path, hasSectioned));
+    faults = [
+      ...faults,
+      ...faultyLines(found, false, path),
+      ...linesBeforeHeaders(found, path, hasSectioned),
+    ];
     groups.push(...found.groups);
     texts.push(content);
   }

@@ -109,8 +109,14 @@ function readScripts(
   const [group] = reader.found;
   const range = document.keyRange(...SCRIPTS);
   const all = [...(group?.entries ?? []), ...entries];
+  const kept = all.filter(({ value }) => value !== "");
+  for (const entry of all.filter(({ value }) => value === "")) {
+    const message = `script "${entry.name}" has no reference: poetry-core leaves it out`;
+    findings.add("dropped", { rule: "EP402", message, path: PYPROJECT, range: entry.valueRange });
+    left.push({ entry, fate: "dropped" });
+  }
   return {
-    groups: all.length === 0 ? [] : [{ group: "console_scripts", range, entries: all }],
+    groups: kept.length === 0 ? [] : [{ group: "console_scripts", range, entries: kept }],
     errors: reader.errors,
     notTaken: left,
   };

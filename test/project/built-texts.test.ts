@@ -62,6 +62,12 @@ test.each<[what: string, pyproject: string, since2: string, before: string]>([
     "[console_scripts]\nb=demo:f\n\n",
     "[console_scripts]\na=demo:f\nb=demo:f\n\n",
   ],
+  [
+    "a script without a reference",
+    `${POETRY_TOOL}[tool.poetry.scripts]\na = ""\nb = {}\nc = "demo:f"\n`,
+    "[console_scripts]\nc=demo:f\n\n",
+    "[console_scripts]\nc=demo:f\n\n",
+  ],
   ["an empty group of plug-ins", `${POETRY_TOOL}[tool.poetry.plugins.a]\n`, "[a]\n\n", ""],
 ])("poetry-core: %s", (_, pyproject, since2, before) => {
   expect(built(pyproject, "2.5.0")).toBe(since2);

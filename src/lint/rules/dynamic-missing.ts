@@ -33,7 +33,7 @@ export const dynamicMissing: Rule = {
     const dynamic = dynamicKeys(document);
     const taken = project.declarations.find(
       ({ source, fate, group }) =>
-        (source === "setup.py" || source === "setup.cfg options.entry_points") &&
+        (source === "setup.py" || source.startsWith("setup.cfg ")) &&
         (fate === "written" || fate === "altered") &&
         !dynamic.has(projectKeyOf(group)),
     );
