@@ -102,7 +102,7 @@ function readOption(
   }
   const paths = option.value.slice("file:".length).split(",");
   const groups: DeclaredGroup[] = [];
-  let faults: readonly LegacyFault[] = [];
+  const faults: LegacyFault[][] = [];
   const texts: string[] = [];
   for (const path of paths.map((one) => one.trim())) {
     const content = readFile(path);
@@ -117,16 +117,19 @@ function readOption(
       continue;
     }
     const found = iniEntryPoints(linesOf(content), path, "setup.cfg options.entry_points");
-    faults = [
-      ...faults,
-      ...faultyLines(found, false, path),
-      ...linesBeforeHeaders(found, path, hasSectioned),
-    ];
+    faults.push([...faultyLines(found, false, path), ...linesBeforeHeaders(found, path, hasSectioned)]);
     groups.push(...found.groups);
     texts.push(content);
   }
   const textRange = optionRange("entry_points", option);
-  return { path: SETUP_CFG, groups, undecided: [], faults, textRange, verbatim: texts.join("\n") };
+  return {
+    path: SETUP_CFG,
+    groups,
+    undecided: [],
+    faults: faults.flat(),
+    textRange,
+    verbatim: texts.join("\n"),
+  };
 }
 
 function faultyLines(

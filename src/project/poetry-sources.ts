@@ -109,8 +109,9 @@ function readScripts(
   const [group] = reader.found;
   const range = document.keyRange(...SCRIPTS);
   const all = [...(group?.entries ?? []), ...entries];
-  const kept = all.filter(({ value }) => value !== "");
-  for (const entry of all.filter(({ value }) => value === "")) {
+  const kept = all.filter(isReferenceGiven);
+  for (const entry of all) {
+    if (isReferenceGiven(entry)) continue;
     const message = `script "${entry.name}" has no reference: poetry-core leaves it out`;
     findings.add("dropped", { rule: "EP402", message, path: PYPROJECT, range: entry.valueRange });
     left.push({ entry, fate: "dropped" });
@@ -120,6 +121,10 @@ function readScripts(
     errors: reader.errors,
     notTaken: left,
   };
+}
+
+function isReferenceGiven({ value }: DeclaredEntry): boolean {
+  return value !== "";
 }
 
 /** `demo = { reference = "demo:main", type = "console" }`; `undefined` where it declares no entry point. */
