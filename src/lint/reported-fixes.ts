@@ -13,9 +13,10 @@ export function reportedFix(code: string, finding: Finding, textAt: TextAt): Fix
   const whole = textAt(path, { line, column: 1, endLine: line + 1, endColumn: 1 });
   if (whole === undefined || range.endLine !== line) return undefined;
   const text = whole.replace(/\r?\n$/, "");
-  const file = textAt(path, { line: 1, column: 1, endLine: Number.MAX_SAFE_INTEGER, endColumn: 1 }) ?? "";
+  const file = textAt(path, { ...END, line: 1, column: 1 }) ?? "";
   const marked = text.slice(range.column - 1, range.endColumn - 1);
-  const mended = mend({ text, start: range.column - 1, end: range.endColumn - 1, marked, file });
+  const below = textAt(path, { ...END, line: line + 1, column: 1 }) ?? "";
+  const mended = mend({ text, start: range.column - 1, end: range.endColumn - 1, marked, file, below });
   if (mended === undefined) return undefined;
   const edit: TextEdit = {
     path,
@@ -32,7 +33,11 @@ interface MarkedLine {
   readonly end: number;
   readonly marked: string;
   readonly file: string;
+  /** What follows the line. */
+  readonly below: string;
 }
+
+const END = { endLine: Number.MAX_SAFE_INTEGER, endColumn: 1 };
 
 /** A key of TOML, with or without quotes. */
 function keyPattern(key: string): string {
@@ -71,10 +76,13 @@ const MENDERS: Readonly<Record<string, Mender>> = {
     return { text: `${before}${table}${after}`, description: `make it [project.${table}]` };
   },
   // [project.entry_points."demo.plugins"], [entry-points.x]
-  EP104({ text, start, end, marked, file }) {
+  EP104({ text, start, end, marked, file, below }) {
     const key = rightKey(marked);
     const header = /^\s*\[(project\.)?[^[]*$/.exec(text);
-    if (key === undefined || header === null || hasProjectTable(file, key)) return undefined;
+    if (key === undefined || header === null) return undefined;
+    if (hasProjectTable(file, key) || isDynamic(file, key)) return undefined;
+    // a = "demo:A" right below [project.entry_points] has no group to be in.
+    if (key === "entry-points" && /^\s*\]/.test(text.slice(end)) && holdsEntries(below)) return undefined;
     const written = header[1] === undefined ? `project.${key}` : key;
     return {
       text: text.slice(0, start) + written + text.slice(end),
@@ -105,10 +113,13 @@ const MENDERS: Readonly<Record<string, Mender>> = {
     return { text: `${before}${reference}${after}`, description: "write the reference alone" };
   },
   // dynamic = ["entry_points"]
-  EP604({ text, start, end, marked }) {
+  EP604({ text, start, end, marked, file }) {
     const [, quote = "", word = ""] = /^(["'])(.*)\1$/.exec(marked) ?? [];
     const key = rightKey(word);
     if (key === undefined) return undefined;
+    if (hasProjectTable(file, key) || isDynamic(file, key)) {
+      return { text: withoutElement(text, start, end), description: `take ${marked} out` };
+    }
     const mended = text.slice(0, start) + quote + key + quote + text.slice(end);
     return { text: mended, description: `write ${key}` };
   },
@@ -123,6 +134,25 @@ function rightKey(written: string): string | undefined {
   if (bare === "entrypoint") return "entry-points";
   if (bare === "script" || bare === "consolescript") return "scripts";
   return bare === "guiscript" ? "gui-scripts" : undefined;
+}
+
+/** A line without an element of an array, and without the comma that belongs to it. */
+function withoutElement(text: string, start: number, end: number): string {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  if (/,\s*$/.test(before)) return before.replace(/,\s*$/, "") + after;
+  return before + after.replace(/^\s*,\s*/, "");
+}
+
+/** Whether `dynamic` may name the key: then it may stand nowhere else. */
+function isDynamic(file: string, key: string): boolean {
+  return new RegExp(`^\\s*dynamic\\s*=\\s*\\[[^\\]]*["']${key}["']`, "m").test(file);
+}
+
+/** Whether a table holds anything but tables, given what follows its header. */
+function holdsEntries(below: string): boolean {
+  const [table = ""] = below.split(/^\s*\[/m);
+  return /^\s*[^#\s][^=\n]*=\s*[^{\s]/m.test(table);
 }
 
 /** Whether the table may be there: `[project.scripts]`, `["project" . scripts]`, `scripts = {`, `scripts.demo = `. */

@@ -66,6 +66,16 @@ describe("--fix changes what is wrong and nothing else", () => {
       `[project.entry-points."demo.plugins"]\na = "demo.cli"\n`,
     ],
     [
+      "but not one that has no group",
+      `[project.entry_points]\na = "demo.cli"\n`,
+      `[project.entry_points]\na = "demo.cli"\n`,
+    ],
+    [
+      "a misspelt table of groups gets its name",
+      `[project.entry_points]  # ours\n"demo.plugins" = { a = "demo.cli" }\n`,
+      `[project.entry-points]  # ours\n"demo.plugins" = { a = "demo.cli" }\n`,
+    ],
+    [
       "a table outside of [project] goes into it",
       `[entry-points."demo.plugins"]\na = "demo.cli"\n`,
       `[project.entry-points."demo.plugins"]\na = "demo.cli"\n`,
@@ -108,6 +118,28 @@ describe("--fix changes what is wrong and nothing else", () => {
     expect(fixed(`[project]\nname = "demo"\nversion = "1"\ndynamic = ['entry_points']\n`)).toContain(
       "['entry-points']",
     );
+  });
+
+  test("a table stays where dynamic has its key", () => {
+    const text = `${HEAD}dynamic = ["scripts"]\n[project.script]\na = "demo.cli:main"\n`;
+    expect(fixed(text)).toBe(text);
+  });
+
+  test.each([
+    [
+      "beside the table",
+      `["entry_points"] # ours\n[project.entry-points.g]`,
+      `[] # ours\n[project.entry-points.g]`,
+    ],
+    ["before another word", `["entry_points", "entry-points"]`, `["entry-points"]`],
+    [
+      "behind another word",
+      `["version", "entry_points"]\n[project.entry-points.g]`,
+      `["version"]\n[project.entry-points.g]`,
+    ],
+    ["in the midst", `["scripts", "entry_points" , "entry-points"]`, `["scripts" , "entry-points"]`],
+  ])("what is dynamic or there already is taken out of dynamic: %s", (_, before, after) => {
+    expect(fixed(`${HEAD}dynamic = ${before}\n`)).toBe(`${HEAD}dynamic = ${after}\n`);
   });
 
   test("a byte order mark goes", () => {

@@ -25,5 +25,5 @@ export const dynamicUnknown: Rule = {
     bad: '[project]\nname = "demo"\nversion = "1.0"\ndynamic = ["entry_points"]',
     good: '[project]\nname = "demo"\nversion = "1.0"\ndynamic = ["entry-points"]',
   },
-  fix: { safety: "safe", description: "write the key's name" },
+  fix: { safety: "safe", description: "write the key's name, or take the word out where the key is there" },
 };
