@@ -1,4 +1,5 @@
 import type { Fix } from "./diagnostic.ts";
+import { hasProjectTable } from "./has-project-table.ts";
 import type { Finding } from "./finding.ts";
 import type { TextAt } from "./lint-context.ts";
 
@@ -9,7 +10,8 @@ const LAST = Number.MAX_SAFE_INTEGER;
 export function dynamicFix({ message }: Pick<Finding, "message">, textAt: TextAt): Fix | undefined {
   const key = /does not name "([\w-]+)" in dynamic/.exec(message)?.[1];
   const text = textAt(PYPROJECT, { line: 1, column: 1, endLine: LAST, endColumn: 1 });
-  if (key === undefined || text === undefined) return undefined;
+  // What stands in [project] may not be dynamic, too.
+  if (key === undefined || text === undefined || hasProjectTable(text, key)) return undefined;
   const lines = text.split("\n");
   const header = lines.findIndex((line) => /^\[project\][ \t]*(?:#.*)?\r?$/.test(line));
   if (header < 0) return undefined;

@@ -1,6 +1,7 @@
 import { dynamicFix } from "./dynamic-fix.ts";
 import type { Fix, TextEdit } from "./diagnostic.ts";
 import type { Finding } from "./finding.ts";
+import { hasProjectTable, keyPattern, PROJECT_KEY } from "./has-project-table.ts";
 import type { TextAt } from "./lint-context.ts";
 
 /** The fix of a defect of shape, which the reader of projects reports; `undefined` where it is not safe to tell. */
@@ -39,12 +40,6 @@ interface MarkedLine {
 
 const END = { endLine: Number.MAX_SAFE_INTEGER, endColumn: 1 };
 
-/** A key of TOML, with or without quotes. */
-function keyPattern(key: string): string {
-  return `["']?${key}["']?`;
-}
-
-const PROJECT_KEY = `${keyPattern("project")}\\s*\\.\\s*`;
 const RESERVED_GROUP_HEADER = new RegExp(
   `^(\\s*\\[\\s*${PROJECT_KEY})${keyPattern("entry-points")}\\s*\\.\\s*${keyPattern("(console|gui)_scripts")}(\\s*\\].*)$`,
 );
@@ -153,13 +148,4 @@ function isDynamic(file: string, key: string): boolean {
 function holdsEntries(below: string): boolean {
   const [table = ""] = below.split(/^\s*\[/m);
   return /^\s*[^#\s][^=\n]*=\s*[^{\s]/m.test(table);
-}
-
-/** Whether the table may be there: `[project.scripts]`, `["project" . scripts]`, `scripts = {`, `scripts.demo = `. */
-function hasProjectTable(file: string, key: string): boolean {
-  const name = keyPattern(key);
-  return new RegExp(
-    `^\\s*(?:\\[\\s*${PROJECT_KEY}${name}\\s*[\\].]|(?:${PROJECT_KEY})?${name}\\s*[=.])`,
-    "m",
-  ).test(file);
 }

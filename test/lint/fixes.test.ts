@@ -231,6 +231,12 @@ describe("--fix changes what is wrong and nothing else", () => {
     expect(fixed(text(before))).toBe(text(after));
   });
 
+  test("nothing is named in dynamic that stands in [project]", () => {
+    const text = `[project]\nname = "demo"\n[project.entry-points.g]\na = "demo.cli"\n[tool.setuptools.dynamic]\nentry-points = { file = "e.txt" }\n`;
+    const files = { "pyproject.toml": text, "e.txt": "[g]\nb = demo.cli\n" };
+    expect(fixedProject(files)["pyproject.toml"]).toBe(text);
+  });
+
   describe("what setup.cfg gives is named in dynamic", () => {
     const cfg =
       "[options.entry_points]\nconsole_scripts =\n    demo = demo.cli:main\ng =\n    x = demo.cli\n";
