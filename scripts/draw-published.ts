@@ -6,7 +6,9 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { normalizeProjectName } from "../src/core.ts";
 import { GROUP_READERS } from "../src/metadata/group-readers.ts";
+import { inParallel } from "./in-parallel.ts";
 import { seededRandom } from "./seeded-random.ts";
+import { Tally } from "./tally.ts";
 
 interface PublishedFile {
   readonly filename: string;
@@ -40,10 +42,12 @@ console.log(
   `seed ${seed}: ${drawn.length} of ${names.length} projects, ${half} of them of ${plugins.length} plug-ins`,
 );
 
-const tally = new Map<string, number>();
-const queue = drawn.values();
-await Promise.all(Array.from({ length: AT_ONCE }, () => fetchAll(directory)));
-for (const [outcome, times] of tally) console.log(`${String(times).padStart(5)} ${outcome}`);
+const tally = new Tally();
+await inParallel(drawn, AT_ONCE, async (name) => {
+  const failed = (error: unknown): string => `failed: ${String(error).slice(0, 80)}`;
+  tally.count(await fetchProject(name, directory).catch(failed));
+});
+tally.print();
 
 /** The list is long: mirrors give it in HTML even where they give a project's page in JSON. */
 async function projectNames(): Promise<string[]> {
@@ -53,15 +57,6 @@ async function projectNames(): Promise<string[]> {
     return Array.from(text.matchAll(/<a href="([^"/]+)\/"/g), ([, name = ""]) => name);
   const { projects } = JSON.parse(text) as { readonly projects: readonly { readonly name: string }[] };
   return projects.map(({ name }) => name);
-}
-
-async function fetchAll(into: string): Promise<void> {
-  for (const name of queue) {
-    const outcome = await fetchProject(name, into).catch(
-      (error: unknown) => `failed: ${String(error).slice(0, 80)}`,
-    );
-    tally.set(outcome, (tally.get(outcome) ?? 0) + 1);
-  }
 }
 
 async function fetchProject(name: string, into: string): Promise<string> {

@@ -11,8 +11,10 @@ import { memoryTree, readProject } from "../src/core.ts";
 import { loadPythonParser } from "../src/node/load-python-parser.ts";
 import { arbitraryProject, BACKENDS_UNDER_TEST } from "./arbitrary-project.ts";
 import type { ArbitraryProject } from "./arbitrary-project.ts";
+import { inParallel } from "./in-parallel.ts";
 import { pythonWasm } from "./python-wasm.ts";
 import { seededRandom } from "./seeded-random.ts";
+import { Tally } from "./tally.ts";
 
 const SECONDS = 120;
 const VERSIONS = `
@@ -48,20 +50,15 @@ while (projects.length < Number(count)) {
   const project = arbitraryProject(random);
   if (versions[project.backend] !== undefined) projects.push(project);
 }
-const tally = new Map<string, number>();
+const tally = new Tally();
 try {
-  const queue = projects.entries();
-  await Promise.all(
-    Array.from({ length: availableParallelism() }, async () => {
-      for (const [index, project] of queue) await compare(project, path.join(root, String(index)));
-    }),
+  await inParallel(projects.entries(), availableParallelism(), ([index, project]) =>
+    compare(project, path.join(root, String(index))),
   );
 } finally {
   rmSync(root, { recursive: true, force: true });
 }
-for (const outcome of [...tally.keys()].toSorted()) {
-  console.log(`${String(tally.get(outcome)).padStart(5)} ${outcome}`);
-}
+tally.print();
 
 async function compare(project: ArbitraryProject, directory: string): Promise<void> {
   const built = await build(project, directory);
@@ -80,7 +77,7 @@ async function compare(project: ArbitraryProject, directory: string): Promise<vo
           ? "refused"
           : "equal";
   const title = `${project.backend}: ${outcome}`;
-  tally.set(title, (tally.get(title) ?? 0) + 1);
+  tally.count(title);
   if (outcome !== "DIFFERENT") return;
   console.log(`${title}\n  built ${JSON.stringify(built)}\n  said  ${JSON.stringify(said)}`);
   for (const { message } of read.problems) console.log(`  ${message}`);

@@ -12,6 +12,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as pyep from "../src/index.ts";
 import type { Diagnostic, EntryPoints, Project, Sdist, Wheel } from "../src/index.ts";
+import { inParallel } from "./in-parallel.ts";
+import { Tally } from "./tally.ts";
 
 const SECONDS = 60;
 /** How back-ends name themselves in the wheels that they build, where that is not their name. */
@@ -30,39 +32,28 @@ const archives = directories
 const command = path.resolve("dist/cli/pyep.cjs");
 const { normalizeProjectName, readProject, openSdist, openWheel, parseWheelFilename, PyepError } =
   (await import(pathToFileURL("dist/index.js").href)) as typeof pyep;
-const tally = new Map<string, number>();
+const tally = new Tally();
 
-const queue = archives.values();
-await Promise.all(
-  Array.from({ length: availableParallelism() }, async () => {
-    for (const archive of queue) await lintArchive(archive);
-  }),
-);
+await inParallel(archives, availableParallelism(), lintArchive);
 for (const archive of archives) if (!archive.endsWith(".whl")) await compareReading(archive);
-for (const outcome of [...tally.keys()].toSorted()) {
-  console.log(`${String(tally.get(outcome)).padStart(5)} ${outcome}`);
-}
-
-function count(outcome: string): void {
-  tally.set(outcome, (tally.get(outcome) ?? 0) + 1);
-}
+tally.print();
 
 async function lintArchive(archive: string): Promise<void> {
   const { code, stdout, stderr } = await run([command, "lint", archive, "--json"]);
   const report = parsed(stdout);
   if (report === undefined || code === null || code > 2 || report.error?.code === "PYEP_INTERNAL") {
-    count("lint: NO ANSWER");
+    tally.count("lint: NO ANSWER");
     process.exitCode = 1;
     console.log(`NO ANSWER ${archive}: ${String(code)} ${report?.error?.message ?? stderr.slice(0, 200)}`);
     return;
   }
   if (code === 2) {
-    count("lint: refused");
+    tally.count("lint: refused");
     console.log(`refused ${archive}: ${report.error?.message ?? ""}`);
     return;
   }
   const errors = report.diagnostics?.filter(({ severity }) => severity === "error") ?? [];
-  count(errors.length > 0 ? "lint: errors" : "lint: no error");
+  tally.count(errors.length > 0 ? "lint: errors" : "lint: no error");
   for (const { path: file, line, code: rule, message } of errors) {
     console.log(`error ${path.basename(archive)} ${file}:${String(line)}: ${rule} ${message}`);
   }
@@ -130,7 +121,7 @@ async function compareWithWheel({ path: archive, tree, project }: Sdist): Promis
   const truth = wheel.readText("entry_points.txt") ?? "";
   await wheel.close();
   if ((GENERATORS[generator] ?? generator) !== name) {
-    count(`wheel of ${name}: built by ${generator === "" ? "another program" : generator}`);
+    tally.count(`wheel of ${name}: built by ${generator === "" ? "another program" : generator}`);
     return;
   }
   const built = readProject(tree, { backendVersion: version });
@@ -138,10 +129,10 @@ async function compareWithWheel({ path: archive, tree, project }: Sdist): Promis
 }
 
 function compared(kind: string, archive: string, { undecided }: Project, truth: string, read: string): void {
-  if (read === truth) count(`${kind}: equal, ${truth === "" ? "none" : "some"}`);
-  else if (undecided.length > 0) count(`${kind}: undecided`);
+  if (read === truth) tally.count(`${kind}: equal, ${truth === "" ? "none" : "some"}`);
+  else if (undecided.length > 0) tally.count(`${kind}: undecided`);
   else {
-    count(`${kind}: DIFFERENT`);
+    tally.count(`${kind}: DIFFERENT`);
     console.log(`different from ${kind} ${archive}:\n${truth}\n-- read:\n${read}`);
   }
 }

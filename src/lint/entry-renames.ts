@@ -1,7 +1,7 @@
 import type { TextRange } from "../metadata/text-range.ts";
 import type { TextEdit } from "./diagnostic.ts";
 import { replacedText } from "./entry-edits.ts";
-import type { LintedEntry, TextAt } from "./lint-context.ts";
+import type { LintContext, LintedEntry, TextAt } from "./lint-context.ts";
 
 type WrittenName = Pick<LintedEntry, "path" | "group" | "name">;
 
@@ -15,9 +15,9 @@ export class EntryRenames {
   #names: Set<string> | undefined;
   #groups: Set<string> | undefined;
 
-  /** @param written all that is written, be it read or not. */
-  constructor(written: readonly WrittenName[], textAt: TextAt) {
-    this.#written = written;
+  constructor({ project, entries, textAt }: Pick<LintContext, "project" | "entries" | "textAt">) {
+    // Of a project all that is written, be it read or not.
+    this.#written = project?.declarations ?? entries;
     this.#textAt = textAt;
   }
 

@@ -59,8 +59,8 @@ export function fixProject(
       return cannotBeParsed(next.result) && !cannotBeParsed(result) ? undefined : next;
     };
     const wanted = result.diagnostics.filter(({ fix }) => fix !== undefined && isWanted(fix));
-    const next = mended(wanted) ?? mended(compatible(wanted, (some) => mended(some) !== undefined));
-    if (next === undefined || next === project) break;
+    const next = mendedByMost(wanted, mended) ?? project;
+    if (next === project) break;
     project = next;
   }
   const files = Array.from(project.texts, ([path, after]) => ({
@@ -72,18 +72,24 @@ export function fixProject(
   return { files: files.filter(({ before, after }) => before !== after), result, subject, fixes };
 }
 
-/** The findings whose fixes can be applied together, found by halving, as far as the trials go. */
-function compatible(
+/**
+ * A project with the fixes of as many findings as can be applied together: of all, or else, found by halving and as far
+ * as the trials go, without those that cannot. `undefined` where there is none.
+ */
+function mendedByMost(
   findings: readonly Diagnostic[],
-  areCompatible: (findings: readonly Diagnostic[]) => boolean,
-): readonly Diagnostic[] {
+  mended: (findings: readonly Diagnostic[]) => ChangedProject | undefined,
+): ChangedProject | undefined {
   let kept: readonly Diagnostic[] = [];
+  let project: ChangedProject | undefined;
   let trials = 0;
   const add = (some: readonly Diagnostic[]): void => {
     if (some.length === 0 || ++trials > MOST_TRIALS) return;
     const together = [...kept, ...some];
-    if (areCompatible(together)) {
+    const next = mended(together);
+    if (next !== undefined) {
       kept = together;
+      project = next;
     } else if (some.length > 1) {
       const middle = some.length >>> 1;
       add(some.slice(0, middle));
@@ -91,7 +97,7 @@ function compatible(
     }
   };
   add(findings);
-  return kept;
+  return project;
 }
 
 function cannotBeParsed({ diagnostics }: LintResult): boolean {

@@ -114,8 +114,9 @@ class SourceFiles {
 }
 
 function sourceFile(bytes: Uint8Array): SourceFile {
-  const source = new SourceText(new TextDecoder().decode(bytes));
-  return { source, isEditable: editableText(bytes) !== undefined };
+  const editable = editableText(bytes);
+  const text = editable?.replace(/^\ufeff/, "") ?? new TextDecoder().decode(bytes);
+  return { source: new SourceText(text), isEditable: editable !== undefined };
 }
 
 function appliesTo({ targets }: Rule, { kind }: LintSubject): boolean {

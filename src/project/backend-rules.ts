@@ -91,7 +91,8 @@ const LENIENT: Omit<BackendRules, "since" | "layout"> = {
   textBesideProject: "taken",
   setupCfgGroups: "kept",
 };
-const SETUPTOOLS: Omit<BackendRules, "since" | "readsProject"> = {
+const SETUPTOOLS: Omit<BackendRules, "since"> = {
+  readsProject: true,
   unknownProjectKeys: "rejected",
   invalidGroups: "rejected",
   reservedGroups: OVERWRITTEN,
@@ -109,7 +110,6 @@ const SETUPTOOLS: Omit<BackendRules, "since" | "readsProject"> = {
 };
 const SETUPTOOLS_69: Omit<BackendRules, "since"> = {
   ...SETUPTOOLS,
-  readsProject: true,
   setupCfgGroups: "underscored",
 };
 const OLD_SETUPTOOLS: Omit<BackendRules, "since" | "setupCfgGroups"> = {
@@ -119,7 +119,7 @@ const OLD_SETUPTOOLS: Omit<BackendRules, "since" | "setupCfgGroups"> = {
   layout: { ...LAYOUT, blankLine: "after", emptyGroups: "with-empty-line" },
 };
 const SETUPTOOLS_RULES: readonly BackendRules[] = [
-  { since: "78", readsProject: true, ...SETUPTOOLS },
+  { since: "78", ...SETUPTOOLS },
   { since: "69", ...SETUPTOOLS_69 },
   { since: "67.6.1", ...SETUPTOOLS_69, overrulingTables: "with entries" },
   {

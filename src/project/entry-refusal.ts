@@ -1,5 +1,5 @@
 import { PythonPattern } from "../metadata/python-pattern.ts";
-import { repr, splitlines, strip, universalNewlines } from "../metadata/python-str.ts";
+import { repr, strippedLines, universalNewlines } from "../metadata/python-str.ts";
 import type { TextRange } from "../metadata/text-range.ts";
 import type { BackendRules } from "./backend-rules.ts";
 import type { DeclaredEntry } from "./declared-entry.ts";
@@ -56,5 +56,5 @@ export function entryRefusal(
 }
 
 function lineCount(text: string): number {
-  return splitlines(universalNewlines(text)).filter((line) => strip(line) !== "").length;
+  return strippedLines(universalNewlines(text)).length;
 }

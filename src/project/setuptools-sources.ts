@@ -22,8 +22,6 @@ export interface SetuptoolsReading extends DeclaredTables {
   readonly verbatim?: string;
 }
 
-const NOTHING: DeclaredTables = { groups: [], errors: [] };
-
 /**
  * What setuptools takes: without `[project]` what setup.py gives, else setup.cfg; with it the tables of `[project]`,
  * and what setup.py or setup.cfg gives where nothing of that takes its place. Nothing is merged.
@@ -54,32 +52,28 @@ export function readSetuptoolsSources(
   const dynamic = dynamicKeys(document);
   const file = readDynamicFile(document, dynamic, rules, readFile, findings);
   const groups = [...tables.groups, ...file.groups];
-  if (legacy !== undefined) reportText(legacy, project, rules, findings);
-  if (legacy !== undefined && !groups.some((group) => overrules(group, rules))) {
-    const missing =
-      rules.overrulingTables === "of scripts, too" ? scriptsNotInDynamic(legacy.groups, dynamic) : undefined;
-    if (missing === undefined) {
-      reportFaults(legacy, findings);
-      const { undecided } = legacy;
-      return { groups: legacy.groups, errors: tables.errors, notTaken: file.notTaken, undecided };
-    }
-    reportUndeclared(legacy, missing, findings);
-    reportRefusals(legacy, rules, findings);
-    return {
-      ...NOTHING,
-      errors: tables.errors,
-      notTaken: [...file.notTaken, ...notTaken(legacy.groups, "dropped")],
-    };
+  const { errors } = tables;
+  if (legacy === undefined) return { groups, errors, notTaken: file.notTaken };
+  reportText(legacy, project, rules, findings);
+  const isOverruled = groups.some((group) => overrules(group, rules));
+  const missing = isOverruled ? undefined : unnamedScripts(legacy, dynamic, rules);
+  if (!isOverruled && missing === undefined) {
+    reportFaults(legacy, findings);
+    return { groups: legacy.groups, errors, notTaken: file.notTaken, undecided: legacy.undecided };
   }
-  if (legacy !== undefined) {
-    reportOverruled(legacy, groups, findings);
-    reportRefusals(legacy, rules, findings);
-  }
-  return {
-    groups,
-    errors: tables.errors,
-    notTaken: [...file.notTaken, ...notTaken(legacy?.groups ?? [], "dropped")],
-  };
+  if (missing === undefined) reportOverruled(legacy, groups, findings);
+  else reportUndeclared(legacy, missing, findings);
+  reportRefusals(legacy, rules, findings);
+  return { groups, errors, notTaken: [...file.notTaken, ...notTaken(legacy.groups, "dropped")] };
+}
+
+/** The key of scripts that `dynamic` would have to name, where their tables are made up otherwise. */
+function unnamedScripts(
+  { groups }: LegacyReading,
+  dynamic: ReadonlySet<string>,
+  { overrulingTables }: BackendRules,
+): string | undefined {
+  return overrulingTables === "of scripts, too" ? scriptsNotInDynamic(groups, dynamic) : undefined;
 }
 
 /** Whether a table of `[project]`, or a group of a file that `dynamic` names, stands in for what setup.py gives. */

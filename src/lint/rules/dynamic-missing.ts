@@ -29,7 +29,6 @@ export const dynamicMissing: Rule = {
   *check({ project, textAt }) {
     const document = project?.documents.pyproject;
     if (project === undefined || document?.table("project") === undefined) return;
-    if (!rulesOf(project.buildBackend).readsProject) return;
     const dynamic = dynamicKeys(document);
     const taken = project.declarations.find(
       ({ source, fate, group }) =>
@@ -37,7 +36,7 @@ export const dynamicMissing: Rule = {
         (fate === "written" || fate === "altered") &&
         !dynamic.has(projectKeyOf(group)),
     );
-    if (taken === undefined) return;
+    if (taken === undefined || !rulesOf(project.buildBackend).readsProject) return;
     const { path, group, fate } = taken;
     const finding: Finding = {
       path,

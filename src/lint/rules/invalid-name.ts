@@ -23,8 +23,9 @@ export const invalidName: Rule = {
   },
   fix: { safety: "safe", description: "remove the blanks round the name" },
 
-  *check({ project, entries, textAt }) {
-    const renames = new EntryRenames(project?.declarations ?? entries, textAt);
+  *check(context) {
+    const { entries } = context;
+    const renames = new EntryRenames(context);
     for (const entry of entries) {
       const reason = reasonAgainst(entry.name);
       if (reason === undefined) continue;

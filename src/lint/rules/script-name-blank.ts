@@ -25,8 +25,9 @@ export const scriptNameBlank: Rule = {
   },
   fix: { safety: "unsafe", description: "write - for the blank" },
 
-  *check({ project, entries, textAt }) {
-    const renames = new EntryRenames(project?.declarations ?? entries, textAt);
+  *check(context) {
+    const { entries } = context;
+    const renames = new EntryRenames(context);
     for (const entry of entries) {
       const name = entry.name.trim();
       if (!isScript(entry) || !/\S[ \t]+\S/.test(name) || /^[#;[]|=/.test(name)) continue;

@@ -25,8 +25,9 @@ export const typoOfKnownGroup: Rule = {
   },
   fix: { safety: "unsafe", description: "rename the group, where there is none of that name yet" },
 
-  *check({ project, entries, groups, textAt }) {
-    const renames = new EntryRenames(project?.declarations ?? entries, textAt);
+  *check(context) {
+    const { entries, groups } = context;
+    const renames = new EntryRenames(context);
     for (const entry of firstOfGroups(entries)) {
       if (!isGroupName(entry.group)) continue;
       const meant = meantGroup(entry.group, groups);
